@@ -1,0 +1,281 @@
+//! Everything a workspace holds, in memory.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDateTime;
+use outreach_zones::{Fold, Moment, Rules, UnknownZone};
+
+use crate::{
+    DayOverride, DayOverrideId, Delegate, DelegateId, Event, EventId, Leg, LegId, Market, MarketId, Mission,
+    MissionId, Office, OfficeId, Partner, PartnerId, Programme, ProgrammeId, Venue, VenueId,
+};
+
+/// Start and end of something, as instants with the offset in force at each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// When it begins.
+    pub start: Moment,
+    /// When it is over; not part of it.
+    pub end: Moment,
+}
+
+/// Every record of a workspace, with the look-ups the rules need and the instants that the zone rules give.
+///
+/// [`Plan::put`] and [`Plan::remove`] are the only way in, so that look-ups and instants never lag behind.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    rules: Rules,
+    programmes: BTreeMap<ProgrammeId, Programme>,
+    missions: BTreeMap<MissionId, Mission>,
+    legs: BTreeMap<LegId, Leg>,
+    events: BTreeMap<EventId, Event>,
+    venues: BTreeMap<VenueId, Venue>,
+    partners: BTreeMap<PartnerId, Partner>,
+    delegates: BTreeMap<DelegateId, Delegate>,
+    markets: BTreeMap<MarketId, Market>,
+    offices: BTreeMap<OfficeId, Office>,
+    day_overrides: BTreeMap<DayOverrideId, DayOverride>,
+    legs_of: HashMap<MissionId, BTreeSet<LegId>>,
+    events_of: HashMap<MissionId, BTreeSet<EventId>>,
+    event_spans: HashMap<EventId, Span>,
+    leg_spans: HashMap<LegId, Span>,
+}
+
+macro_rules! records {
+    ($($(#[$doc:meta])* $variant:ident($record:ident, $id:ident, $map:ident, $table:literal)),* $(,)?) => {
+        /// Any record, of whichever kind.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "each variant is the record of its name")]
+        pub enum AnyRecord { $($variant($record)),* }
+
+        /// Which record, of whichever kind.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each variant is the key of the record of its name")]
+        pub enum RecordRef { $($variant($id)),* }
+
+        impl AnyRecord {
+            /// Its key.
+            pub fn key(&self) -> RecordRef {
+                match self { $(Self::$variant(record) => RecordRef::$variant(record.id)),* }
+            }
+        }
+
+        impl RecordRef {
+            /// The name of the record's kind: the table it is stored in.
+            pub fn kind(self) -> &'static str {
+                match self { $(Self::$variant(_) => $table),* }
+            }
+
+            /// The bare key.
+            pub fn uuid(self) -> uuid::Uuid {
+                match self { $(Self::$variant(id) => id.0),* }
+            }
+
+            /// The key of a record whose kind is `kind`; none for a kind that does not exist.
+            pub fn of_kind(kind: &str, id: uuid::Uuid) -> Option<Self> {
+                match kind { $($table => Some(Self::$variant($id(id))),)* _ => None }
+            }
+        }
+
+        $(
+            impl From<$record> for AnyRecord {
+                fn from(record: $record) -> Self { Self::$variant(record) }
+            }
+            impl From<$id> for RecordRef {
+                fn from(id: $id) -> Self { Self::$variant(id) }
+            }
+            impl Plan {
+                $(#[$doc])*
+                pub fn $map(&self) -> &BTreeMap<$id, $record> { &self.$map }
+            }
+        )*
+
+        impl Plan {
+            /// A copy of one record.
+            pub fn get(&self, key: RecordRef) -> Option<AnyRecord> {
+                match key { $(RecordRef::$variant(id) => self.$map.get(&id).cloned().map(AnyRecord::$variant)),* }
+            }
+        }
+    };
+}
+
+records! {
+    /// All programmes.
+    Programme(Programme, ProgrammeId, programmes, "programme"),
+    /// All missions.
+    Mission(Mission, MissionId, missions, "mission"),
+    /// All legs.
+    Leg(Leg, LegId, legs, "leg"),
+    /// All events.
+    Event(Event, EventId, events, "event"),
+    /// All venues.
+    Venue(Venue, VenueId, venues, "venue"),
+    /// All partner bodies.
+    Partner(Partner, PartnerId, partners, "partner"),
+    /// All delegates.
+    Delegate(Delegate, DelegateId, delegates, "delegate"),
+    /// All markets.
+    Market(Market, MarketId, markets, "market"),
+    /// All offices.
+    Office(Office, OfficeId, offices, "office"),
+    /// All corrections of holidays.
+    DayOverride(DayOverride, DayOverrideId, day_overrides, "day_override"),
+}
+
+impl Plan {
+    /// An empty plan whose wall times are read by `rules`.
+    pub fn new(rules: Rules) -> Self {
+        Self {
+            rules,
+            programmes: BTreeMap::new(),
+            missions: BTreeMap::new(),
+            legs: BTreeMap::new(),
+            events: BTreeMap::new(),
+            venues: BTreeMap::new(),
+            partners: BTreeMap::new(),
+            delegates: BTreeMap::new(),
+            markets: BTreeMap::new(),
+            offices: BTreeMap::new(),
+            day_overrides: BTreeMap::new(),
+            legs_of: HashMap::new(),
+            events_of: HashMap::new(),
+            event_spans: HashMap::new(),
+            leg_spans: HashMap::new(),
+        }
+    }
+
+    /// The zone rules in force.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Takes other zone rules and resolves every time again.
+    pub fn set_rules(&mut self, rules: Rules) {
+        self.rules = rules;
+        self.event_spans =
+            self.events.values().filter_map(|event| Some((event.id, self.span_of_event(event)?))).collect();
+        self.leg_spans = self.legs.values().filter_map(|leg| Some((leg.id, self.span_of_leg(leg)?))).collect();
+    }
+
+    /// Adds a record or replaces the one with its key.
+    pub fn put(&mut self, record: impl Into<AnyRecord>) {
+        match record.into() {
+            AnyRecord::Programme(record) => drop(self.programmes.insert(record.id, record)),
+            AnyRecord::Mission(record) => drop(self.missions.insert(record.id, record)),
+            AnyRecord::Leg(record) => {
+                self.remove(record.id);
+                self.legs_of.entry(record.mission).or_default().insert(record.id);
+                if let Some(span) = self.span_of_leg(&record) {
+                    self.leg_spans.insert(record.id, span);
+                }
+                self.legs.insert(record.id, record);
+            }
+            AnyRecord::Event(record) => {
+                self.remove(record.id);
+                if let Some(mission) = record.mission {
+                    self.events_of.entry(mission).or_default().insert(record.id);
+                }
+                if let Some(span) = self.span_of_event(&record) {
+                    self.event_spans.insert(record.id, span);
+                }
+                self.events.insert(record.id, record);
+            }
+            AnyRecord::Venue(record) => drop(self.venues.insert(record.id, record)),
+            AnyRecord::Partner(record) => drop(self.partners.insert(record.id, record)),
+            AnyRecord::Delegate(record) => drop(self.delegates.insert(record.id, record)),
+            AnyRecord::Market(record) => drop(self.markets.insert(record.id, record)),
+            AnyRecord::Office(record) => drop(self.offices.insert(record.id, record)),
+            AnyRecord::DayOverride(record) => drop(self.day_overrides.insert(record.id, record)),
+        }
+    }
+
+    /// Takes a record out; nothing happens if it is not there.
+    pub fn remove(&mut self, key: impl Into<RecordRef>) {
+        match key.into() {
+            RecordRef::Programme(id) => drop(self.programmes.remove(&id)),
+            RecordRef::Mission(id) => drop(self.missions.remove(&id)),
+            RecordRef::Leg(id) => {
+                if let Some(leg) = self.legs.remove(&id)
+                    && let Some(legs) = self.legs_of.get_mut(&leg.mission)
+                {
+                    legs.remove(&id);
+                }
+                self.leg_spans.remove(&id);
+            }
+            RecordRef::Event(id) => {
+                if let Some(event) = self.events.remove(&id)
+                    && let Some(events) = event.mission.and_then(|mission| self.events_of.get_mut(&mission))
+                {
+                    events.remove(&id);
+                }
+                self.event_spans.remove(&id);
+            }
+            RecordRef::Venue(id) => drop(self.venues.remove(&id)),
+            RecordRef::Partner(id) => drop(self.partners.remove(&id)),
+            RecordRef::Delegate(id) => drop(self.delegates.remove(&id)),
+            RecordRef::Market(id) => drop(self.markets.remove(&id)),
+            RecordRef::Office(id) => drop(self.offices.remove(&id)),
+            RecordRef::DayOverride(id) => drop(self.day_overrides.remove(&id)),
+        }
+    }
+
+    /// The legs of a mission, in order of arrival.
+    pub fn legs_of(&self, mission: MissionId) -> Vec<&Leg> {
+        let mut legs: Vec<&Leg> =
+            self.legs_of.get(&mission).into_iter().flatten().filter_map(|id| self.legs.get(id)).collect();
+        legs.sort_by_key(|leg| (self.leg_spans.get(&leg.id).map(|span| span.start.utc), leg.arrive, leg.id));
+        legs
+    }
+
+    /// The events of a mission, in order of their start.
+    pub fn events_of(&self, mission: MissionId) -> Vec<&Event> {
+        let mut events: Vec<&Event> =
+            self.events_of.get(&mission).into_iter().flatten().filter_map(|id| self.events.get(id)).collect();
+        events.sort_by_key(|event| {
+            (self.event_spans.get(&event.id).map(|span| span.start.utc), event.start, event.id)
+        });
+        events
+    }
+
+    /// When an event is; none if the rules do not know its zone.
+    pub fn event_span(&self, id: EventId) -> Option<&Span> {
+        self.event_spans.get(&id)
+    }
+
+    /// When a leg is; none if the rules do not know its zone.
+    pub fn leg_span(&self, id: LegId) -> Option<&Span> {
+        self.leg_spans.get(&id)
+    }
+
+    /// The team of an event: those named, else the whole team of its mission.
+    pub fn delegates_at<'plan>(&'plan self, event: &'plan Event) -> &'plan [DelegateId] {
+        if !event.delegates.is_empty() {
+            return &event.delegates;
+        }
+        event.mission.and_then(|id| self.missions.get(&id)).map_or(&[], |mission| &mission.team)
+    }
+
+    /// What instant a stored wall time is. A stored time never lies in a gap or an undecided fold unless the
+    /// rules changed under it; then RFC 5545's reading holds (gap → later, fold → earlier).
+    ///
+    /// # Errors
+    /// The rules do not know `zone`.
+    pub fn moment(&self, wall: NaiveDateTime, zone: &str, fold: Option<Fold>) -> Result<Moment, UnknownZone> {
+        Ok(self.rules.zone(zone)?.pick(wall, fold))
+    }
+
+    /// What span `event` would have, whether or not it is part of the plan.
+    pub fn span_of_event(&self, event: &Event) -> Option<Span> {
+        let zone = self.rules.zone(&event.zone).ok()?;
+        Some(Span { start: zone.pick(event.start, event.start_fold), end: zone.pick(event.end, event.end_fold) })
+    }
+
+    /// What span `leg` would have, whether or not it is part of the plan.
+    pub fn span_of_leg(&self, leg: &Leg) -> Option<Span> {
+        let zone = self.rules.zone(&leg.zone).ok()?;
+        Some(Span {
+            start: zone.pick(leg.arrive, leg.arrive_fold),
+            end: zone.pick(leg.depart, leg.depart_fold),
+        })
+    }
+}
