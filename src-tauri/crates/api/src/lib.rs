@@ -1,1 +1,3 @@
-//! Being laid.
+//! The use cases: one function per thing a user can do.
+
+pub mod views;

@@ -1,0 +1,71 @@
+//! Zone rules: which are in force, and what they say.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+/// The rules in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ZoneStatus {
+    /// Release of the IANA database: `2026f`.
+    pub release: String,
+    /// Where the rules come from: `bundled`, `system` or `imported`.
+    pub source: String,
+    /// How many names they know.
+    pub names: u32,
+    /// The other releases that were found, and why they were not taken.
+    pub others: Vec<OtherRules>,
+}
+
+/// Rules that were found but are not in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct OtherRules {
+    /// Release, if it could be read.
+    pub release: Option<String>,
+    /// Where they are from.
+    pub source: String,
+    /// Why they are not in force: `older`, `same`, `broken`.
+    pub reason: String,
+}
+
+/// What a wall time is in a zone. Also the line that `outreach zones resolve --stdin` prints.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ResolvedLocal {
+    /// The wall time asked for.
+    pub local: NaiveDateTime,
+    /// The zone asked for.
+    pub zone: String,
+    /// `unique`, `gap` or `fold`.
+    pub kind: String,
+    /// One instant, or two: of a fold both, of a gap the readings by the offset before and after it.
+    pub instants: Vec<String>,
+    /// Seconds east of UTC at each.
+    pub offset_s: Vec<i32>,
+    /// In a gap, the two nearest wall times that exist.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nearest: Vec<NaiveDateTime>,
+}
+
+/// Asks what an instant is in a zone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ConvertInstant {
+    /// RFC 3339.
+    pub instant: String,
+    /// IANA zone.
+    pub zone: String,
+}
+
+/// Asks for VTIMEZONE components.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct WriteVtimezone {
+    /// IANA zones.
+    pub zones: Vec<String>,
+    /// First year it must hold for.
+    pub from_year: i32,
+    /// Last year it must hold for.
+    pub until_year: i32,
+}
