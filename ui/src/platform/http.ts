@@ -1,0 +1,29 @@
+import { CallError, type Change, type Platform } from './types'
+
+/** The same routes on the loopback server that serves this page: for tests and for work on the screens. */
+export function httpPlatform(base = '/api'): Platform {
+  return {
+    async call<R>(route: string, request: unknown): Promise<R> {
+      let answer: Response
+      try {
+        answer = await fetch(`${base}/${route}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(request ?? null),
+        })
+      } catch (thrown) {
+        throw CallError.from(thrown)
+      }
+      const body: unknown = await answer.json().catch(() => null)
+      if (!answer.ok) throw CallError.from(body ?? new CallError('unreachable', {}, `HTTP ${answer.status}`))
+      return body as R
+    },
+    onChange(heard) {
+      const source = new EventSource(`${base}/events`)
+      source.addEventListener('message', (event) => {
+        if (event.data) heard(JSON.parse(event.data) as Change)
+      })
+      return () => source.close()
+    },
+  }
+}

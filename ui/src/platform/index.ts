@@ -1,0 +1,37 @@
+import { httpPlatform } from './http'
+import { CallError, type Change, type Platform } from './types'
+import { windowPlatform } from './window'
+
+export { CallError, type Change, type Platform }
+
+let platform: Platform | undefined
+let stop: (() => void) | undefined
+const listeners = new Map<(change: Change) => void, ReadonlySet<string>>()
+
+function door(): Platform {
+  platform ??= '__TAURI_INTERNALS__' in window ? windowPlatform() : httpPlatform()
+  return platform
+}
+
+/** Puts another backend behind the door. Tests only. */
+export function usePlatform(other: Platform | undefined): void {
+  stop?.()
+  stop = undefined
+  platform = other
+}
+
+/** Asks one route; the typed client in `$api/client` is what screens call. */
+export function call<R>(route: string, request: unknown = {}): Promise<R> {
+  return door().call<R>(route, request)
+}
+
+/** Hears changes that touch one of `topics` (none given: every change). The answer stops it. */
+export function listen(topics: readonly string[], heard: (change: Change) => void): () => void {
+  listeners.set(heard, new Set(topics))
+  stop ??= door().onChange((change) => {
+    for (const [listener, wanted] of [...listeners]) {
+      if (wanted.size === 0 || change.topics.some((topic) => wanted.has(topic))) listener(change)
+    }
+  })
+  return () => listeners.delete(heard)
+}

@@ -1,0 +1,39 @@
+/** What the backend says once a change is safely in the file: which topics to read again. */
+export interface Change {
+  topics: string[]
+  revision: number
+}
+
+/** The one seam between the screens and the Rust routes. */
+export interface Platform {
+  /** Asks one route. Rejects with a {@link CallError}, never with anything else. */
+  call<R>(route: string, request: unknown): Promise<R>
+  /** Hears every change; the answer stops it. */
+  onChange(heard: (change: Change) => void): () => void
+}
+
+/** A refusal as it comes over the wire. `detail` is for a log; the words for a person hang on `code`. */
+export class CallError extends Error {
+  readonly code: string
+  readonly params: Record<string, string | number>
+  readonly detail: string
+
+  constructor(code: string, params: Record<string, string | number> = {}, detail = '') {
+    super(detail ? `${code}: ${detail}` : code)
+    this.name = 'CallError'
+    this.code = code
+    this.params = params
+    this.detail = detail
+  }
+
+  /** Reads whatever a transport threw; anything that is not ours becomes `unreachable`. */
+  static from(thrown: unknown): CallError {
+    if (thrown instanceof CallError) return thrown
+    if (thrown && typeof thrown === 'object' && 'code' in thrown && typeof thrown.code === 'string') {
+      const { code, params, detail } = thrown as { code: string; params?: unknown; detail?: unknown }
+      const readable = params && typeof params === 'object' ? (params as Record<string, string | number>) : {}
+      return new CallError(code, readable, typeof detail === 'string' ? detail : '')
+    }
+    return new CallError('unreachable', {}, String(thrown))
+  }
+}

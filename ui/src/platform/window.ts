@@ -1,0 +1,21 @@
+import { invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import { CallError, type Change, type Platform } from './types'
+
+/** The routes of the process this window belongs to. */
+export function windowPlatform(): Platform {
+  return {
+    async call<R>(route: string, request: unknown): Promise<R> {
+      try {
+        return await invoke<R>('call', { route, request })
+      } catch (thrown) {
+        throw CallError.from(thrown)
+      }
+    },
+    onChange(heard) {
+      // `listen` answers later; a screen that leaves before that must still be let go.
+      const stopping = listen<Change>('changed', (event) => heard(event.payload))
+      return () => void stopping.then((stop) => stop())
+    },
+  }
+}

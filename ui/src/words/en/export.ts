@@ -1,0 +1,2 @@
+export const exporting = {
+} as const

@@ -1,0 +1,27 @@
+import { frame } from './frame'
+import { parts } from './parts'
+import { programme } from './programme'
+import { mission } from './mission'
+import { event } from './event'
+import { search } from './search'
+import { history } from './history'
+import { settings } from './settings'
+import { exporting } from './export'
+import { welcome } from './welcome'
+import { errors } from './errors'
+import { field } from './field'
+
+export const en = {
+  frame,
+  parts,
+  programme,
+  mission,
+  event,
+  search,
+  history,
+  settings,
+  export: exporting,
+  welcome,
+  errors,
+  field,
+} as const

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  plugins: [svelte()],
+  // Relative addresses: the same build is served from the window's own scheme and from a folder.
+  base: './',
+  resolve: {
+    // Vitest would otherwise take Svelte's server build, which cannot mount.
+    conditions: process.env.VITEST ? ['browser'] : [],
+    alias: [
+      { find: '$platform', replacement: here('./src/platform/index.ts') },
+      { find: /^\$words$/, replacement: here('./src/words/index.svelte.ts') },
+      { find: /^\$words\//, replacement: here('./src/words/') },
+      { find: /^\$parts$/, replacement: here('./src/parts/index.ts') },
+      { find: /^\$parts\//, replacement: here('./src/parts/') },
+      { find: /^\$frame$/, replacement: here('./src/frame/index.ts') },
+      { find: /^\$frame\//, replacement: here('./src/frame/') },
+      { find: /^\$api\//, replacement: here('./src/api/') },
+    ],
+  },
+  build: {
+    // WebKitGTK 2.44 and later, which is what the window runs in.
+    target: ['safari17.5', 'chrome123'],
+    // The content policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    // Chunks are read from disk, so a few large ones start faster than many small ones.
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': 'http://127.0.0.1:4317' },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+  },
+})
