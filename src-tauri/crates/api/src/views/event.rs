@@ -16,8 +16,10 @@ use super::{EventFilter, FindingView, ShownSpan};
 #[serde(default)]
 pub struct ListEvents {
     /// Which events.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub filter: EventFilter,
     /// The language of names in the rows.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
 }
 
@@ -174,14 +176,16 @@ pub enum MoveTo {
         /// New start.
         start: NaiveDateTime,
         /// New end.
+        #[cfg_attr(feature = "bindings", ts(optional = nullable))]
         end: Option<NaiveDateTime>,
         /// New zone.
+        #[cfg_attr(feature = "bindings", ts(optional = nullable))]
         zone: Option<String>,
         /// The choice where the start happens twice.
-        #[cfg_attr(feature = "bindings", ts(type = "\"earlier\" | \"later\" | null"))]
+        #[cfg_attr(feature = "bindings", ts(optional = nullable, type = "\"earlier\" | \"later\""))]
         start_fold: Option<Fold>,
         /// The choice where the end happens twice.
-        #[cfg_attr(feature = "bindings", ts(type = "\"earlier\" | \"later\" | null"))]
+        #[cfg_attr(feature = "bindings", ts(optional = nullable, type = "\"earlier\" | \"later\""))]
         end_fold: Option<Fold>,
     },
 }
@@ -194,6 +198,18 @@ pub struct MovePreview {
     pub span: Option<ShownSpan>,
     /// What the checks would say.
     pub findings: Vec<FindingView>,
+}
+
+/// Names one event, and the language of the rows in its page.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ShowEvent {
+    /// Which event.
+    pub id: EventId,
+    /// The language of names in the rows.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub language: Language,
 }
 
 /// Names one event.

@@ -28,9 +28,11 @@ pub struct WriteExport {
     pub format: ExportFormat,
     /// Of these events.
     #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub filter: EventFilter,
     /// In this language.
     #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A filter; an empty list or none means any. Dates are the venue's and included at both ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[cfg_attr(feature = "bindings", ts(optional_fields))]
+#[cfg_attr(feature = "bindings", ts(optional_fields = nullable))]
 #[serde(default)]
 pub struct EventFilter {
     /// In this programme.

@@ -10,11 +10,13 @@ use super::{ChangeLabel, RecordKey};
 #[serde(default)]
 pub struct ListHistory {
     /// Only those that touched this record.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub record: Option<RecordKey>,
     /// Only those before this one.
-    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable, type = "number"))]
     pub before: Option<i64>,
     /// At most so many; 0 means 100.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub limit: u32,
 }
 

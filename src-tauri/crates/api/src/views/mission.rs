@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 use outreach_plan::reference::CityId;
-use outreach_plan::{
-    Language, Leg, LegId, Mission, MissionId, MissionKind, Region, Status, Travel, Wording,
-};
+use outreach_plan::{Language, Leg, LegId, Mission, MissionId, MissionKind, Region, Status, Travel, Wording};
 use serde::{Deserialize, Serialize};
 
 use super::{DayNote, EventFilter, EventRow, FindingView, ShownSpan};
@@ -15,8 +13,10 @@ use super::{DayNote, EventFilter, EventRow, FindingView, ShownSpan};
 #[serde(default)]
 pub struct ListMissions {
     /// Which.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub filter: EventFilter,
     /// The language of names in the rows.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
 }
 
@@ -110,7 +110,10 @@ pub struct MissionDay {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "a day has a handful of lines; boxing would only cost reading")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a day has a handful of lines; boxing would only cost reading"
+)]
 pub enum DayItem {
     /// An event.
     Event {
@@ -148,6 +151,7 @@ pub struct ShowMission {
     pub id: MissionId,
     /// The language of names in the rows.
     #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
 }
 
@@ -178,11 +182,14 @@ pub struct CopyMissionTo {
     /// First day of the copy.
     pub first_day: NaiveDate,
     /// The name of the copy; the original's if none.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub title: Option<Wording>,
     /// The programme it goes to; the original's if none.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub programme: Option<outreach_plan::ProgrammeId>,
     /// Legs that go to another city.
     #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub cities: Vec<ExchangeCity>,
 }
 

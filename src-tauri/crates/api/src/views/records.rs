@@ -96,8 +96,10 @@ pub struct RecordKey {
 #[serde(default)]
 pub struct RunChecks {
     /// Only of this event.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub event: Option<EventId>,
     /// Only of this mission and what is in it.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub mission: Option<MissionId>,
 }
 

@@ -15,6 +15,7 @@ pub struct FindEverything {
     pub limit: u32,
     /// The language of names in the answer.
     #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
 }
 

@@ -43,16 +43,19 @@ pub struct ReadTime {
     /// IANA zone of the venue.
     pub zone: String,
     /// The field's present start: what is not typed is taken from it.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub current_start: Option<NaiveDateTime>,
     /// The field's present end: its length is kept when only a start is typed.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub current_end: Option<NaiveDateTime>,
     /// The day that `T-7` counts from.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub anchor: Option<NaiveDate>,
     /// The choice where the start happens twice.
-    #[cfg_attr(feature = "bindings", ts(type = "\"earlier\" | \"later\" | null"))]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable, type = "\"earlier\" | \"later\""))]
     pub start_fold: Option<Fold>,
     /// The choice where the end happens twice.
-    #[cfg_attr(feature = "bindings", ts(type = "\"earlier\" | \"later\" | null"))]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable, type = "\"earlier\" | \"later\""))]
     pub end_fold: Option<Fold>,
 }
 
@@ -114,6 +117,14 @@ pub struct TimeChoice {
     pub start: NaiveDateTime,
     /// Wall end of the whole span with this choice.
     pub end: NaiveDateTime,
+}
+
+/// Asks what time it is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ShowClocks {
+    /// IANA zones.
+    pub zones: Vec<String>,
 }
 
 /// What time it is now in a zone.

@@ -13,10 +13,13 @@ use super::{DayNote, EventFilter};
 #[serde(default)]
 pub struct ShowTimeline {
     /// Which events and missions.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub filter: EventFilter,
     /// The language of names.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
     /// What a row stands for.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub rows: TimelineRows,
 }
 

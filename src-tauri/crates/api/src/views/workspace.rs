@@ -117,6 +117,7 @@ pub struct OpenWorkspace {
     /// A choice from `workspace.choose` or of a recent one.
     pub choice: u32,
     /// None to use the key in the system keychain.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub passphrase: Option<String>,
 }
 
@@ -137,6 +138,7 @@ pub struct ChosenFile {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct UnlockWorkspace {
     /// None to use the key in the system keychain.
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub passphrase: Option<String>,
 }
 
@@ -148,6 +150,14 @@ pub struct ChangePassphrase {
     pub current: String,
     /// At least 8 characters.
     pub new: String,
+}
+
+/// Whether the system keychain holds a key for the workspace.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct SetKeychain {
+    /// Whether it should.
+    pub on: bool,
 }
 
 /// A backup beside the workspace.
@@ -212,4 +222,12 @@ pub struct Progress {
     /// In all; 0 if not known.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub total: u64,
+}
+
+/// Stops long work.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct CancelWork {
+    /// Which, as its progress names it.
+    pub work: String,
 }

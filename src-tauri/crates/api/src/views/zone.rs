@@ -1,7 +1,10 @@
 //! Zone rules: which are in force, and what they say.
 
 use chrono::NaiveDateTime;
+use outreach_plan::{EventId, Wording};
 use serde::{Deserialize, Serialize};
+
+use super::ShownSpan;
 
 /// The rules in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,6 +48,7 @@ pub struct ResolvedLocal {
     pub offset_s: Vec<i32>,
     /// In a gap, the two nearest wall times that exist.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub nearest: Vec<NaiveDateTime>,
 }
 
@@ -68,4 +72,30 @@ pub struct WriteVtimezone {
     pub from_year: i32,
     /// Last year it must hold for.
     pub until_year: i32,
+}
+
+/// An event whose instant changed when newer zone rules came into force. Its wall time is as the planner typed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct MovedByRules {
+    /// Which event.
+    pub id: EventId,
+    /// What it is called.
+    pub title: Wording,
+    /// When it would have been by the former rules.
+    pub before: ShownSpan,
+    /// When it is.
+    pub after: ShownSpan,
+    /// Release of the rules that were in force before.
+    pub former_release: String,
+}
+
+/// Takes the mark off events that the zone rules moved.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct AcknowledgeMoved {
+    /// Which events; an empty list means all.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub events: Vec<EventId>,
 }
