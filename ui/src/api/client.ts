@@ -3,165 +3,170 @@
 import { call } from '$platform'
 import type { Routes } from './routes'
 
-type Ask<R extends keyof Routes> = Routes[R]['request'] extends Record<string, never>
+/** Asks one route. */
+export function ask<R extends keyof Routes>(route: R, request: Routes[R]['request']): Promise<Routes[R]['answer']> {
+  return call<Routes[R]['answer']>(route, request)
+}
+
+type Asked<R extends keyof Routes> = Routes[R]['request'] extends Record<string, never>
   ? () => Promise<Routes[R]['answer']>
   : (request: Routes[R]['request']) => Promise<Routes[R]['answer']>
 
-const ask = <R extends keyof Routes>(route: R) =>
-  ((request?: Routes[R]['request']) => call<Routes[R]['answer']>(route, request ?? {})) as Ask<R>
+const asks = <R extends keyof Routes>(route: R) =>
+  ((request?: Routes[R]['request']) => ask(route, request ?? ({} as Routes[R]['request']))) as Asked<R>
 
-/** Every route as a function: `api.events.list({ filter: {}, language: 'en' })`. */
+/** Every route as a function: `api.events.list({ language: 'en' })`. */
 export const api = {
   app: {
     /** What the frame shows: the workspace's state, recent files, zone rules, preferences, undo. */
-    status: ask('app.status'),
+    status: asks('app.status'),
     /** What time it is now in some zones. */
-    clocks: ask('app.clocks'),
+    clocks: asks('app.clocks'),
   },
   workspace: {
     /** Makes a workspace where the planner says in the dialog; null if the dialog was cancelled. */
-    create: ask('workspace.create'),
+    create: asks('workspace.create'),
     /** Asks in the dialog for a workspace to open; null if the dialog was cancelled. */
-    choose: ask('workspace.choose'),
+    choose: asks('workspace.choose'),
     /** Opens a chosen or recent workspace. */
-    open: ask('workspace.open'),
+    open: asks('workspace.open'),
     /** Opens the locked workspace again. */
-    unlock: ask('workspace.unlock'),
+    unlock: asks('workspace.unlock'),
     /** Locks the workspace and forgets its key. */
-    lock: ask('workspace.lock'),
+    lock: asks('workspace.lock'),
     /** Closes the workspace. */
-    close: ask('workspace.close'),
+    close: asks('workspace.close'),
     /** Exchanges the passphrase. */
-    change_passphrase: ask('workspace.change_passphrase'),
+    change_passphrase: asks('workspace.change_passphrase'),
     /** Puts the workspace's key into the system keychain, or takes it out. */
-    set_keychain: ask('workspace.set_keychain'),
+    set_keychain: asks('workspace.set_keychain'),
     /** Checks the file's pages and that its tables are what its history says. */
-    verify: ask('workspace.verify'),
+    verify: asks('workspace.verify'),
     /** Makes a verified backup. */
-    backup: ask('workspace.backup'),
+    backup: asks('workspace.backup'),
     /** The backups there are, newest first. */
-    backups: ask('workspace.backups'),
+    backups: asks('workspace.backups'),
     /** Puts a backup in the workspace's place; what was there is kept as a backup. */
-    restore: ask('workspace.restore'),
+    restore: asks('workspace.restore'),
   },
   lists: {
     /** All that can be chosen in a field. */
-    show: ask('lists.show'),
+    show: asks('lists.show'),
   },
   records: {
     /** Makes a record. */
-    add: ask('records.add'),
+    add: asks('records.add'),
     /** Sets fields of a record. */
-    edit: ask('records.edit'),
+    edit: asks('records.edit'),
     /** Removes a record; a mission goes with its legs and events, a record in use is refused. */
-    remove: ask('records.remove'),
+    remove: asks('records.remove'),
   },
   timeline: {
     /** Missions and events by row and day: the year at a glance. */
-    show: ask('timeline.show'),
+    show: asks('timeline.show'),
   },
   events: {
     /** Events in order of their start. */
-    list: ask('events.list'),
+    list: asks('events.list'),
     /** Everything about one event. */
-    show: ask('events.show'),
+    show: asks('events.show'),
     /** Makes an event; what is not set comes from its mission and leg. */
-    add: ask('events.add'),
+    add: asks('events.add'),
     /** Sets fields of an event. */
-    edit: ask('events.edit'),
+    edit: asks('events.edit'),
     /** Moves an event in time. */
-    move: ask('events.move'),
+    move: asks('events.move'),
     /** When an event would be after a move, and what the checks would say. */
-    preview_move: ask('events.preview_move'),
+    preview_move: asks('events.preview_move'),
     /** Cancels an event; it stays in the programme, struck out. */
-    cancel: ask('events.cancel'),
+    cancel: asks('events.cancel'),
     /** Removes an event. */
-    remove: ask('events.remove'),
+    remove: asks('events.remove'),
     /** Makes an event like this one, as an idea. */
-    duplicate: ask('events.duplicate'),
+    duplicate: asks('events.duplicate'),
   },
   missions: {
     /** Missions in order of their first day. */
-    list: ask('missions.list'),
+    list: asks('missions.list'),
     /** Everything about one mission, day by day. */
-    show: ask('missions.show'),
+    show: asks('missions.show'),
     /** Moves a mission by days with everything in it; wall times are kept. */
-    shift: ask('missions.shift'),
+    shift: asks('missions.shift'),
     /** What moving a mission would do. */
-    preview_shift: ask('missions.preview_shift'),
+    preview_shift: asks('missions.preview_shift'),
     /** Copies a mission to other dates and cities; wall times are kept, zones exchanged. */
-    copy: ask('missions.copy'),
+    copy: asks('missions.copy'),
     /** What copying a mission would do. */
-    preview_copy: ask('missions.preview_copy'),
+    preview_copy: asks('missions.preview_copy'),
     /** Cancels a mission and the events in it that are still to come about. */
-    cancel: ask('missions.cancel'),
+    cancel: asks('missions.cancel'),
   },
   checks: {
     /** What the checks find: of everything, of a mission or of an event; the worst first. */
-    run: ask('checks.run'),
+    run: asks('checks.run'),
   },
   times: {
     /** Reads a line typed into a date-time field. */
-    read: ask('times.read'),
+    read: asks('times.read'),
   },
   zones: {
     /** The zone rules in force and those that were found beside them. */
-    status: ask('zones.status'),
+    status: asks('zones.status'),
     /** What a wall time is in a zone: unique, in a gap or in a fold. */
-    resolve: ask('zones.resolve'),
+    resolve: asks('zones.resolve'),
     /** What an instant is in a zone. */
-    convert: ask('zones.convert'),
+    convert: asks('zones.convert'),
     /** VTIMEZONE components of zones. */
-    vtimezone: ask('zones.vtimezone'),
+    vtimezone: asks('zones.vtimezone'),
     /** Every zone name the rules know. */
-    names: ask('zones.names'),
+    names: asks('zones.names'),
     /** Takes zone rules from a folder the planner chooses in the dialog; null if it was cancelled. */
-    import: ask('zones.import'),
+    import: asks('zones.import'),
     /** Events whose instant changed with the zone rules and that nobody has looked at yet, before and after. */
-    moved: ask('zones.moved'),
+    moved: asks('zones.moved'),
     /** Takes the mark off events that the zone rules moved; none named: off all. */
-    acknowledge: ask('zones.acknowledge'),
+    acknowledge: asks('zones.acknowledge'),
   },
   places: {
     /** Finds a place by city, country, airport code, zone or Chinese name. */
-    find: ask('places.find'),
+    find: asks('places.find'),
   },
   holidays: {
     /** Holidays, weekends and fasts of countries. */
-    list: ask('holidays.list'),
+    list: asks('holidays.list'),
   },
   reference: {
     /** Where the reference data comes from and under which licence. */
-    attribution: ask('reference.attribution'),
+    attribution: asks('reference.attribution'),
   },
   search: {
     /** One search over everything. */
-    find: ask('search.find'),
+    find: asks('search.find'),
   },
   history: {
     /** Who changed what, when, from what to what; newest first. */
-    list: ask('history.list'),
+    list: asks('history.list'),
     /** Takes the last change back; null if there is none. */
-    undo: ask('history.undo'),
+    undo: asks('history.undo'),
     /** Brings the last undone change again; null if there is none. */
-    redo: ask('history.redo'),
+    redo: asks('history.redo'),
     /** Takes one change back, whenever it was made. */
-    revert: ask('history.revert'),
+    revert: asks('history.revert'),
   },
   settings: {
     /** Preferences. */
-    show: ask('settings.show'),
+    show: asks('settings.show'),
     /** Sets preferences. */
-    edit: ask('settings.edit'),
+    edit: asks('settings.edit'),
   },
   export: {
     /** What an export would hold. */
-    preview: ask('export.preview'),
+    preview: asks('export.preview'),
     /** Writes an export where the planner says in the dialog; null if it was cancelled. */
-    write: ask('export.write'),
+    write: asks('export.write'),
   },
   work: {
     /** Stops long work; what it had written is taken away. */
-    cancel: ask('work.cancel'),
+    cancel: asks('work.cancel'),
   },
 } as const
