@@ -1,1 +1,24 @@
-//! Being laid.
+//! The programme as files that other programs read.
+//!
+//! Bytes out (and, in time, bytes in): nothing here opens a file or knows where one lies. Every format is
+//! written whole in memory, for a programme is at most some thousand events and a half-written file must
+//! never exist. Text that a planner or a stranger typed is neutralised for each format on its way out:
+//! formulas in cells, markup in pages, line ends and control characters in calendars.
+
+mod columns;
+mod csv;
+mod html;
+mod ics;
+mod neutral;
+mod outgoing;
+mod row;
+pub mod words;
+mod xlsx;
+
+pub use crate::csv::write_csv;
+pub use html::write_html;
+pub use ics::write_ics;
+pub use neutral::{cell_text, line_text, page_text};
+pub use outgoing::{ExportError, Left, Outgoing};
+pub use row::Row;
+pub use xlsx::write_xlsx;

@@ -1,0 +1,229 @@
+//! The words of files in the office's three languages: headings, kinds, states, dates.
+//!
+//! The window has words of its own; these are the ones a recipient reads, who may never see the window.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use outreach_plan::{EventKind, Language, Region, Sector, Status};
+
+fn pick(language: Language, words: [&'static str; 3]) -> &'static str {
+    match language {
+        Language::English => words[0],
+        Language::TraditionalChinese => words[1],
+        Language::SimplifiedChinese => words[2],
+    }
+}
+
+/// A heading or a fixed word of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is the word of its name")]
+pub enum Word {
+    All,
+    AllRegions,
+    Capacity,
+    City,
+    End,
+    Event,
+    Events,
+    HongKongEnd,
+    HongKongStart,
+    HongKongTime,
+    Hosts,
+    Kind,
+    LocalTime,
+    Made,
+    Market,
+    Mission,
+    NoEvents,
+    Offset,
+    Office,
+    Region,
+    Sectors,
+    Sequence,
+    Start,
+    Status,
+    Uid,
+    UtcEnd,
+    UtcStart,
+    Venue,
+    Zone,
+}
+
+/// A heading or a fixed word in `language`.
+pub fn word(word: Word, language: Language) -> &'static str {
+    let words = match word {
+        Word::All => ["All", "全部", "全部"],
+        Word::AllRegions => ["All regions", "所有地區", "所有地区"],
+        Word::Capacity => ["Capacity", "名額", "名额"],
+        Word::City => ["City", "城市", "城市"],
+        Word::End => ["End (local)", "結束（當地）", "结束（当地）"],
+        Word::Event => ["Event", "活動", "活动"],
+        Word::Events => ["events", "項活動", "项活动"],
+        Word::HongKongEnd => ["End (Hong Kong)", "結束（香港）", "结束（香港）"],
+        Word::HongKongStart => ["Start (Hong Kong)", "開始（香港）", "开始（香港）"],
+        Word::HongKongTime => ["Hong Kong time", "香港時間", "香港时间"],
+        Word::Hosts => ["Hosts", "主辦機構", "主办机构"],
+        Word::Kind => ["Kind", "類別", "类别"],
+        Word::LocalTime => ["Local time", "當地時間", "当地时间"],
+        Word::Made => ["Made", "製作時間", "制作时间"],
+        Word::Market => ["Market", "市場", "市场"],
+        Word::Mission => ["Mission", "訪問團", "访问团"],
+        Word::NoEvents => [
+            "No events in this selection.",
+            "此選取範圍沒有活動。",
+            "此选取范围没有活动。",
+        ],
+        Word::Offset => ["UTC offset", "UTC 時差", "UTC 时差"],
+        Word::Office => [
+            "Hong Kong Talent Engage",
+            "香港人才服務辦公室",
+            "香港人才服务办公室",
+        ],
+        Word::Region => ["Region", "地區", "地区"],
+        Word::Sectors => ["Sectors", "界別", "界别"],
+        Word::Sequence => ["Version", "版本", "版本"],
+        Word::Start => ["Start (local)", "開始（當地）", "开始（当地）"],
+        Word::Status => ["Status", "狀態", "状态"],
+        Word::Uid => ["Identifier", "識別碼", "标识符"],
+        Word::UtcEnd => ["End (UTC)", "結束（UTC）", "结束（UTC）"],
+        Word::UtcStart => ["Start (UTC)", "開始（UTC）", "开始（UTC）"],
+        Word::Venue => ["Venue", "場地", "场地"],
+        Word::Zone => ["Time zone", "時區", "时区"],
+    };
+    pick(language, words)
+}
+
+/// A region's name.
+pub fn region(region: Region, language: Language) -> &'static str {
+    let words = match region {
+        Region::AsiaPacific => ["Asia-Pacific", "亞太區", "亚太区"],
+        Region::MiddleEast => ["Middle East", "中東", "中东"],
+        Region::Europe => ["Europe", "歐洲", "欧洲"],
+        Region::NorthAmerica => ["North America", "北美洲", "北美洲"],
+        Region::GbaJoint => ["GBA joint missions", "大灣區聯合訪問團", "大湾区联合访问团"],
+    };
+    pick(language, words)
+}
+
+/// A status's name.
+pub fn status(status: Status, language: Language) -> &'static str {
+    let words = match status {
+        Status::Idea => ["Idea", "構思", "构思"],
+        Status::Tentative => ["Tentative", "暫定", "暂定"],
+        Status::Confirmed => ["Confirmed", "已確認", "已确认"],
+        Status::Held => ["Held", "已舉行", "已举行"],
+        Status::Reported => ["Reported", "已匯報", "已汇报"],
+        Status::Postponed => ["Postponed", "已延期", "已延期"],
+        Status::Cancelled => ["Cancelled", "已取消", "已取消"],
+    };
+    pick(language, words)
+}
+
+/// A kind of event.
+pub fn kind(kind: EventKind, language: Language) -> &'static str {
+    let words = match kind {
+        EventKind::Seminar => ["Seminar", "研討會", "研讨会"],
+        EventKind::JobFair => ["Job fair", "招聘會", "招聘会"],
+        EventKind::CampusTalk => ["Campus talk", "校園講座", "校园宣讲会"],
+        EventKind::Roundtable => ["Roundtable", "圓桌會議", "圆桌会议"],
+        EventKind::Reception => ["Networking reception", "交流酒會", "交流酒会"],
+        EventKind::ExhibitionBooth => ["Exhibition booth", "展覽攤位", "展览展位"],
+        EventKind::InterviewDay => ["Interview day", "面試日", "面试日"],
+        EventKind::MediaBriefing => ["Media briefing", "傳媒簡報會", "媒体吹风会"],
+        EventKind::Webinar => ["Webinar", "網上研討會", "线上研讨会"],
+        EventKind::FamiliarisationVisit => ["Familiarisation visit", "考察訪問", "考察访问"],
+        EventKind::CourtesyCall => ["Courtesy call", "禮節性拜訪", "礼节性拜访"],
+    };
+    pick(language, words)
+}
+
+/// A segment of the Talent List.
+pub fn sector(sector: Sector, language: Language) -> &'static str {
+    let words = match sector {
+        Sector::BusinessSupport => ["Business support", "商業支援", "商业支援"],
+        Sector::CreativeIndustries => [
+            "Creative industries, arts and culture",
+            "創意產業、藝術及文化",
+            "创意产业、艺术及文化",
+        ],
+        Sector::DevelopmentConstruction => ["Development and construction", "發展及建造", "发展及建造"],
+        Sector::EnvironmentalTechnology => ["Environmental technology", "環境科技", "环境科技"],
+        Sector::FinancialServices => ["Financial services", "金融服務", "金融服务"],
+        Sector::Healthcare => ["Healthcare", "醫療及健康服務", "医疗及健康服务"],
+        Sector::InnovationTechnology => ["Innovation and technology", "創新及科技", "创新及科技"],
+        Sector::LegalDisputeResolution => {
+            ["Legal and dispute resolution", "法律及解決爭議", "法律及解决争议"]
+        }
+        Sector::AviationShipping => ["Aviation and shipping", "航空及航運", "航空及航运"],
+    };
+    pick(language, words)
+}
+
+/// What stands between the items of a list.
+pub fn list_comma(language: Language) -> &'static str {
+    pick(language, [", ", "、", "、"])
+}
+
+/// The BCP 47 tag of a language, for `lang`.
+pub fn tag(language: Language) -> &'static str {
+    pick(language, ["en-HK", "zh-Hant-HK", "zh-Hans-CN"])
+}
+
+/// A day: `Fri 14 May 2027`, `2027年5月14日（星期五）`.
+pub fn day(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::English => date.format("%a %-d %b %Y").to_string(),
+        Language::TraditionalChinese | Language::SimplifiedChinese => {
+            let weekday = match date.weekday() {
+                Weekday::Mon => "一",
+                Weekday::Tue => "二",
+                Weekday::Wed => "三",
+                Weekday::Thu => "四",
+                Weekday::Fri => "五",
+                Weekday::Sat => "六",
+                Weekday::Sun => "日",
+            };
+            format!(
+                "{}年{}月{}日（星期{weekday}）",
+                date.year(),
+                date.month(),
+                date.day()
+            )
+        }
+    }
+}
+
+/// Days from the first to the last, both included.
+pub fn days(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+    if first == last {
+        day(first, language)
+    } else {
+        format!("{} – {}", day(first, language), day(last, language))
+    }
+}
+
+/// Wall times from start to end; the day is written again only if it changes.
+pub fn span(start: NaiveDateTime, end: NaiveDateTime, language: Language) -> String {
+    let first = day(start.date(), language);
+    let gap = pick(language, [" ", "", ""]);
+    if start.date() == end.date() {
+        format!("{first}{gap}{}–{}", start.format("%H:%M"), end.format("%H:%M"))
+    } else {
+        let last = day(end.date(), language);
+        format!(
+            "{first}{gap}{} – {last}{gap}{}",
+            start.format("%H:%M"),
+            end.format("%H:%M")
+        )
+    }
+}
+
+/// How many events, as words: `12 events`, `12 項活動`.
+pub fn count(events: usize, language: Language) -> String {
+    match (language, events) {
+        (Language::English, 1) => "1 event".to_owned(),
+        (Language::English, n) => format!("{n} events"),
+        (Language::TraditionalChinese | Language::SimplifiedChinese, n) => {
+            format!("{n} {}", word(Word::Events, language))
+        }
+    }
+}
