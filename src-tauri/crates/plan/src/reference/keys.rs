@@ -8,7 +8,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A city's GeoNames number. It stays the same when the reference data is made anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct CityId(pub u32);
 

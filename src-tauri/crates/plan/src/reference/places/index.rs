@@ -1,0 +1,149 @@
+//! All names in one text, so that a search is one pass over it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::{CityId, airports, cities, city, countries, fold};
+
+/// What a name belongs to; the number is a position in the table of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Owner {
+    City(u32),
+    Airport(u32),
+    Country(u32),
+    /// The largest city of the zone.
+    Zone(u32),
+}
+
+/// How much a name says about its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// The name that is shown.
+    Own,
+    /// Another name.
+    Other,
+    /// An airport's name, which holds its city's.
+    Long,
+}
+
+/// One name in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// Where the name begins; it ends before the next line feed.
+    pub(super) start: u32,
+    pub(super) owner: Owner,
+    pub(super) weight: Weight,
+    /// Which letters occur, to leave out at once what cannot be near.
+    pub(super) letters: u32,
+}
+
+pub(super) struct Index {
+    /// Folded names, each after a line feed; one more at the end.
+    pub(super) text: String,
+    /// In the order of the text.
+    pub(super) entries: Vec<Entry>,
+}
+
+pub(super) static INDEX: LazyLock<Index> = LazyLock::new(Index::build);
+
+impl Index {
+    fn build() -> Self {
+        let mut index = Self {
+            text: String::with_capacity(1_600_000),
+            entries: Vec::with_capacity(90_000),
+        };
+        let mut zones: HashMap<&'static str, (u32, u32)> = HashMap::new();
+        for (at, city) in (0_u32..).zip(cities()) {
+            let owner = Owner::City(at);
+            index.add(city.name.en, owner, Weight::Own);
+            index.add(city.name.zh_hant, owner, Weight::Own);
+            if city.name.zh_hans != city.name.zh_hant {
+                index.add(city.name.zh_hans, owner, Weight::Own);
+            }
+            city.aliases
+                .split('|')
+                .for_each(|name| index.add(name, owner, Weight::Other));
+            let largest = zones.entry(city.zone).or_insert((at, city.population));
+            if city.population > largest.1 {
+                *largest = (at, city.population);
+            }
+        }
+        for (at, airport) in (0_u32..).zip(airports()) {
+            index.add(airport.name, Owner::Airport(at), Weight::Long);
+        }
+        for (at, country) in (0_u32..).zip(countries()) {
+            let owner = Owner::Country(at);
+            for name in [
+                country.code.as_str(),
+                country.name.en,
+                country.name.zh_hant,
+                country.name.zh_hans,
+            ] {
+                index.add(name, owner, Weight::Own);
+            }
+            country
+                .aliases
+                .split('|')
+                .for_each(|name| index.add(name, owner, Weight::Other));
+        }
+        let mut zones: Vec<_> = zones.into_iter().collect();
+        zones.sort_unstable();
+        for (zone, (at, _)) in zones {
+            index.add(zone, Owner::Zone(at), Weight::Long);
+        }
+        index.text.push('\n');
+        index
+    }
+
+    fn add(&mut self, name: &str, owner: Owner, weight: Weight) {
+        let folded = fold(name);
+        if folded.is_empty() {
+            return;
+        }
+        self.text.push('\n');
+        let start = u32::try_from(self.text.len()).expect("all names together are a few megabytes");
+        self.entries.push(Entry {
+            start,
+            owner,
+            weight,
+            letters: letters(&folded),
+        });
+        self.text.push_str(&folded);
+    }
+
+    /// The name that an entry stands for.
+    pub(super) fn name(&self, at: usize) -> &str {
+        let start = self.entries[at].start as usize;
+        let end = self
+            .entries
+            .get(at + 1)
+            .map_or(self.text.len(), |next| next.start as usize);
+        self.text[start..end - 1].trim_end_matches('\n')
+    }
+
+    /// The entry in whose name a position of the text lies.
+    pub(super) fn entry_at(&self, position: usize) -> usize {
+        self.entries
+            .partition_point(|entry| entry.start as usize <= position)
+            .saturating_sub(1)
+    }
+}
+
+/// A bit for each letter that occurs; digits and other scripts share the bits above `z`.
+pub(super) fn letters(folded: &str) -> u32 {
+    folded.chars().fold(0, |bits, c| match c {
+        'a'..='z' => bits | 1 << (c as u32 - 'a' as u32),
+        ' ' => bits,
+        _ => bits | 1 << (26 + c as u32 % 6),
+    })
+}
+
+/// How many people a place stands for, to put well-known ones first.
+pub(super) fn people(owner: Owner) -> u32 {
+    let of = |id: CityId| city(id).map_or(0, |city| city.population);
+    match owner {
+        Owner::City(at) | Owner::Zone(at) => cities()[at as usize].population,
+        Owner::Airport(at) => airports()[at as usize].city.map_or(0, of),
+        Owner::Country(_) => 0,
+    }
+}
