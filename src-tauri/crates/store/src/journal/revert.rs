@@ -1,0 +1,119 @@
+//! Taking changes back, or doing them again, as a change of its own.
+
+use rusqlite::OptionalExtension;
+use serde_json::Value;
+
+use super::ops::{self, Op, Side};
+use super::{Action, undo};
+use crate::errors::{ConflictAt, Result, StoreError};
+use crate::values::{self, Fields};
+use crate::write::{Act, Tx};
+
+impl Tx<'_> {
+    /// Takes back the last change that is not undone yet. Returns its number.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`]; otherwise as [`Tx::revert`].
+    pub fn undo(&mut self) -> Result<i64> {
+        let target = undo::undo_target(self.connection)?
+            .ok_or(StoreError::NothingToUndo)?
+            .seq;
+        self.take_back(undo::last_doing(self.connection, target)?)?;
+        self.act = Act::Undo(target);
+        Ok(target)
+    }
+
+    /// Does the change again that was undone last. Returns its number.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRedo`]; otherwise as [`Tx::revert`].
+    pub fn redo(&mut self) -> Result<i64> {
+        let target = undo::redo_target(self.connection)?
+            .ok_or(StoreError::NothingToRedo)?
+            .seq;
+        let undoing = undo::last_undoing(self.connection, target)?.ok_or(StoreError::NothingToRedo)?;
+        self.take_back(undoing)?;
+        self.act = Act::Redo(target);
+        Ok(target)
+    }
+
+    /// Takes back change `seq`, however long ago it was: made records go, deleted ones come back, changed
+    /// fields get their old values. Fields that only rise stay as they are.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] if a field no longer holds what the change wrote, with nothing changed;
+    /// [`StoreError::UnknownChange`].
+    pub fn revert(&mut self, seq: i64) -> Result<()> {
+        self.take_back(seq)?;
+        self.act = Act::Revert(seq);
+        Ok(())
+    }
+
+    fn take_back(&mut self, seq: i64) -> Result<()> {
+        let known = self
+            .connection
+            .prepare_cached("SELECT 1 FROM change WHERE seq = ?1")?
+            .query_row([seq], |_row| Ok(()))
+            .optional()?;
+        known.ok_or(StoreError::UnknownChange { seq })?;
+        let ops = ops::of_change(self.connection, seq)?;
+        let mut conflicts = Vec::new();
+        let mut steps = Vec::with_capacity(ops.len());
+        for op in ops.into_iter().rev() {
+            let now = values::fetch(self.connection, op.table, op.record)?;
+            match conflict(&op, now.as_ref()) {
+                Some(fields) => {
+                    conflicts.push(ConflictAt {
+                        table: op.table.name,
+                        record: op.record,
+                        fields,
+                    });
+                }
+                None => steps.push((op, now)),
+            }
+        }
+        if !conflicts.is_empty() {
+            return Err(StoreError::Conflict(conflicts));
+        }
+        for (op, now) in steps {
+            let after = match (op.action, &now) {
+                (Action::Insert, _) => None,
+                (Action::Update, Some(now)) => Some(with_old_values(&op, now)),
+                (Action::Update | Action::Delete, _) => Some(op.whole(Side::Old)),
+            };
+            self.set(op.table, op.record, now, after)?;
+        }
+        Ok(())
+    }
+}
+
+/// The fields that stand in the way of taking `op` back; none if nothing does.
+fn conflict(op: &Op, now: Option<&Fields>) -> Option<Vec<String>> {
+    let expected = match (op.action, now) {
+        (Action::Delete, None) => return None,
+        (Action::Delete, Some(_)) | (Action::Insert | Action::Update, None) => return Some(Vec::new()),
+        (Action::Insert, Some(_)) => op.whole(Side::New),
+        (Action::Update, Some(_)) => op
+            .fields
+            .iter()
+            .map(|(field, _, new)| (field.clone(), new.clone()))
+            .collect(),
+    };
+    let now = now?;
+    let changed: Vec<String> = expected
+        .iter()
+        .filter(|(field, wrote)| !op.table.rises(field) && now.get(*field).unwrap_or(&Value::Null) != *wrote)
+        .map(|(field, _)| field.clone())
+        .collect();
+    if changed.is_empty() { None } else { Some(changed) }
+}
+
+fn with_old_values(op: &Op, now: &Fields) -> Fields {
+    let mut after = now.clone();
+    for (field, old, _) in &op.fields {
+        if !op.table.rises(field) {
+            after.insert(field.clone(), old.clone());
+        }
+    }
+    after
+}
