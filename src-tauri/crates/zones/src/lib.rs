@@ -21,7 +21,7 @@
 //!
 //! The wall time and the zone are the truth a planner typed; an instant is computed from them under some release of
 //! the rules, and computed again when the rules change. So the rules are data, not code: [`Rules`] holds one release
-//! as TZif files (RFC 9636), bundled in `data/tz/rules.pack` (about 100 kB), or handed in as bytes from a system's or
+//! as TZif files (RFC 9636), bundled in `data/tz/rules.pack` (74 kB), or handed in as bytes from a system's or
 //! a user's zoneinfo folder. [`Rules::newest`] chooses. Nothing here reads a file or a clock.
 //!
 //! jiff reads each TZif file. Its changes of offset are then laid out as one flat table, because a search in it is as

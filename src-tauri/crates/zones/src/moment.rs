@@ -217,6 +217,21 @@ mod tests {
     }
 
     #[test]
+    fn a_resolution_says_its_kind_in_json_and_reads_back() {
+        let zone = crate::Rules::bundled().zone("Europe/London").unwrap();
+        for (wall, kind) in [
+            ("2027-03-27T01:30:00", "unique"),
+            ("2027-03-28T01:30:00", "gap"),
+            ("2027-10-31T01:30:00", "fold"),
+        ] {
+            let resolution = zone.resolve(wall.parse().unwrap());
+            let json = serde_json::to_value(resolution).unwrap();
+            assert_eq!(json["kind"], kind);
+            assert_eq!(serde_json::from_value::<Resolution>(json).unwrap(), resolution);
+        }
+    }
+
+    #[test]
     fn offsets_are_written_with_seconds_only_where_there_are_any() {
         let moment = |offset_s| Moment {
             utc: DateTime::UNIX_EPOCH,

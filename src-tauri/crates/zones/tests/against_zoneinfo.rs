@@ -18,7 +18,7 @@ use std::{
 use chrono::DateTime;
 use outreach_zones::{Resolution, Rules, Zone};
 
-const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle.py");
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/python/oracle.py");
 
 #[derive(Default)]
 struct Tally {
