@@ -185,3 +185,21 @@ fn chrono_sees_the_same_as_we_do() {
     assert_eq!(of("2027-07-01T09:00:00").unwrap().format("%Z").to_string(), "EDT");
     assert_eq!(of("2027-07-01T09:00:00").unwrap().timezone(), zone);
 }
+
+#[test]
+fn the_new_offset_holds_from_the_very_second_of_the_change() {
+    let at = |utc: &str| {
+        zone("Europe/London")
+            .at(utc.parse().unwrap())
+            .1
+            .abbreviation
+            .to_string()
+    };
+    assert_eq!(at("2027-03-28T00:59:59.999999999Z"), "GMT");
+    assert_eq!(at("2027-03-28T01:00:00Z"), "BST");
+    // The same, where the table repeats itself.
+    assert_eq!(
+        (at("7027-03-27T23:00:00Z"), at("7027-06-27T23:00:00Z")),
+        ("GMT".into(), "BST".into())
+    );
+}
