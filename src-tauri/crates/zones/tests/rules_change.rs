@@ -197,9 +197,7 @@ fn the_new_offset_holds_from_the_very_second_of_the_change() {
     };
     assert_eq!(at("2027-03-28T00:59:59.999999999Z"), "GMT");
     assert_eq!(at("2027-03-28T01:00:00Z"), "BST");
-    // The same, where the table repeats itself.
-    assert_eq!(
-        (at("7027-03-27T23:00:00Z"), at("7027-06-27T23:00:00Z")),
-        ("GMT".into(), "BST".into())
-    );
+    // The same 4,000 years on, where the table has repeated itself.
+    assert_eq!(at("6027-03-28T00:59:59Z"), "GMT");
+    assert_eq!(at("6027-03-28T01:00:00Z"), "BST");
 }

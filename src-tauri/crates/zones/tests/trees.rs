@@ -122,7 +122,7 @@ fn flipped_bits_never_panic() {
     let (_, tokyo) = files.iter().find(|(name, _)| name == "Asia/Tokyo").unwrap();
     let (_, cairo) = files.iter().find(|(name, _)| name == "Africa/Cairo").unwrap();
     for original in [tokyo, cairo] {
-        for place in 0..original.len() {
+        for place in (0..100).chain((100..original.len()).step_by(7)) {
             let mut bytes = original.clone();
             bytes[place] ^= 0x91;
             let Ok(rules) = system(vec![("Asia/Tokyo".to_owned(), bytes)], "2099a") else {
@@ -213,7 +213,7 @@ fn a_damaged_pack_is_refused_and_never_panics() {
             "{length}"
         );
     }
-    for place in (0..whole.len()).step_by(997) {
+    for place in (0..whole.len()).step_by(4999) {
         let mut bytes = whole.clone();
         bytes[place] ^= 0xff;
         let _ = Rules::from_pack(&bytes, Source::Imported);
