@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDateTime;
 use outreach_zones::{Fold, Moment, Rules, UnknownZone};
+use serde::{Deserialize, Serialize};
 
+use crate::checks::Bookings;
 use crate::{
     DayOverride, DayOverrideId, Delegate, DelegateId, Event, EventId, Leg, LegId, Market, MarketId, Mission,
     MissionId, Office, OfficeId, Partner, PartnerId, Programme, ProgrammeId, Venue, VenueId,
@@ -39,6 +41,7 @@ pub struct Plan {
     events_of: HashMap<MissionId, BTreeSet<EventId>>,
     event_spans: HashMap<EventId, Span>,
     leg_spans: HashMap<LegId, Span>,
+    bookings: Bookings,
 }
 
 macro_rules! records {
@@ -46,10 +49,14 @@ macro_rules! records {
         /// Any record, of whichever kind.
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "each variant is the record of its name")]
+        #[allow(clippy::large_enum_variant, reason = "most records are events, the largest; a box would cost more")]
         pub enum AnyRecord { $($variant($record)),* }
 
         /// Which record, of whichever kind.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        ///
+        /// Written as `{"kind": "event", "id": "…"}`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(into = "KindAndId", try_from = "KindAndId")]
         #[allow(missing_docs, reason = "each variant is the key of the record of its name")]
         pub enum RecordRef { $($variant($id)),* }
 
@@ -122,6 +129,31 @@ records! {
     DayOverride(DayOverride, DayOverrideId, day_overrides, "day_override"),
 }
 
+/// How a [`RecordRef`] is written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct KindAndId {
+    kind: std::borrow::Cow<'static, str>,
+    id: uuid::Uuid,
+}
+
+impl From<RecordRef> for KindAndId {
+    fn from(key: RecordRef) -> Self {
+        Self {
+            kind: key.kind().into(),
+            id: key.uuid(),
+        }
+    }
+}
+
+impl TryFrom<KindAndId> for RecordRef {
+    type Error = String;
+
+    fn try_from(written: KindAndId) -> Result<Self, Self::Error> {
+        Self::of_kind(&written.kind, written.id)
+            .ok_or_else(|| format!("no kind of record `{}`", written.kind))
+    }
+}
+
 impl Plan {
     /// An empty plan whose wall times are read by `rules`.
     pub fn new(rules: Rules) -> Self {
@@ -141,6 +173,7 @@ impl Plan {
             events_of: HashMap::new(),
             event_spans: HashMap::new(),
             leg_spans: HashMap::new(),
+            bookings: Bookings::default(),
         }
     }
 
@@ -152,16 +185,73 @@ impl Plan {
     /// Takes other zone rules and resolves every time again.
     pub fn set_rules(&mut self, rules: Rules) {
         self.rules = rules;
-        self.event_spans =
-            self.events.values().filter_map(|event| Some((event.id, self.span_of_event(event)?))).collect();
-        self.leg_spans = self.legs.values().filter_map(|leg| Some((leg.id, self.span_of_leg(leg)?))).collect();
+        self.event_spans = self
+            .events
+            .values()
+            .filter_map(|event| Some((event.id, self.span_of_event(event)?)))
+            .collect();
+        self.leg_spans = self
+            .legs
+            .values()
+            .filter_map(|leg| Some((leg.id, self.span_of_leg(leg)?)))
+            .collect();
+        let mut bookings = Bookings::default();
+        for event in self.events.values() {
+            self.book(&mut bookings, event);
+        }
+        self.bookings = bookings;
+    }
+
+    /// Who and what is taken when.
+    pub fn bookings(&self) -> &Bookings {
+        &self.bookings
+    }
+
+    /// Writes what `event` takes into `bookings`, or lets go of it if it claims no time.
+    fn book(&self, bookings: &mut Bookings, event: &Event) {
+        match self.event_spans.get(&event.id) {
+            Some(span) if event.status.claims_its_time() => {
+                bookings.book(
+                    event.id,
+                    span.start.utc,
+                    span.end.utc,
+                    self.delegates_at(event),
+                    event.venue,
+                );
+            }
+            Some(_) | None => bookings.release(event.id),
+        }
+    }
+
+    /// Books anew the events that take their people from the team of `mission`.
+    fn book_team(&mut self, mission: MissionId) {
+        let mut bookings = std::mem::take(&mut self.bookings);
+        for event in self
+            .events_of
+            .get(&mission)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.events.get(id))
+        {
+            if event.delegates.is_empty() {
+                self.book(&mut bookings, event);
+            }
+        }
+        self.bookings = bookings;
     }
 
     /// Adds a record or replaces the one with its key.
     pub fn put(&mut self, record: impl Into<AnyRecord>) {
         match record.into() {
             AnyRecord::Programme(record) => drop(self.programmes.insert(record.id, record)),
-            AnyRecord::Mission(record) => drop(self.missions.insert(record.id, record)),
+            AnyRecord::Mission(record) => {
+                let id = record.id;
+                let team = record.team.clone();
+                let former = self.missions.insert(id, record);
+                if former.is_none_or(|former| former.team != team) {
+                    self.book_team(id);
+                }
+            }
             AnyRecord::Leg(record) => {
                 self.remove(record.id);
                 self.legs_of.entry(record.mission).or_default().insert(record.id);
@@ -178,6 +268,9 @@ impl Plan {
                 if let Some(span) = self.span_of_event(&record) {
                     self.event_spans.insert(record.id, span);
                 }
+                let mut bookings = std::mem::take(&mut self.bookings);
+                self.book(&mut bookings, &record);
+                self.bookings = bookings;
                 self.events.insert(record.id, record);
             }
             AnyRecord::Venue(record) => drop(self.venues.insert(record.id, record)),
@@ -193,7 +286,10 @@ impl Plan {
     pub fn remove(&mut self, key: impl Into<RecordRef>) {
         match key.into() {
             RecordRef::Programme(id) => drop(self.programmes.remove(&id)),
-            RecordRef::Mission(id) => drop(self.missions.remove(&id)),
+            RecordRef::Mission(id) => {
+                self.missions.remove(&id);
+                self.book_team(id);
+            }
             RecordRef::Leg(id) => {
                 if let Some(leg) = self.legs.remove(&id)
                     && let Some(legs) = self.legs_of.get_mut(&leg.mission)
@@ -209,6 +305,7 @@ impl Plan {
                     events.remove(&id);
                 }
                 self.event_spans.remove(&id);
+                self.bookings.release(id);
             }
             RecordRef::Venue(id) => drop(self.venues.remove(&id)),
             RecordRef::Partner(id) => drop(self.partners.remove(&id)),
@@ -221,18 +318,38 @@ impl Plan {
 
     /// The legs of a mission, in order of arrival.
     pub fn legs_of(&self, mission: MissionId) -> Vec<&Leg> {
-        let mut legs: Vec<&Leg> =
-            self.legs_of.get(&mission).into_iter().flatten().filter_map(|id| self.legs.get(id)).collect();
-        legs.sort_by_key(|leg| (self.leg_spans.get(&leg.id).map(|span| span.start.utc), leg.arrive, leg.id));
+        let mut legs: Vec<&Leg> = self
+            .legs_of
+            .get(&mission)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.legs.get(id))
+            .collect();
+        legs.sort_by_key(|leg| {
+            (
+                self.leg_spans.get(&leg.id).map(|span| span.start.utc),
+                leg.arrive,
+                leg.id,
+            )
+        });
         legs
     }
 
     /// The events of a mission, in order of their start.
     pub fn events_of(&self, mission: MissionId) -> Vec<&Event> {
-        let mut events: Vec<&Event> =
-            self.events_of.get(&mission).into_iter().flatten().filter_map(|id| self.events.get(id)).collect();
+        let mut events: Vec<&Event> = self
+            .events_of
+            .get(&mission)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.events.get(id))
+            .collect();
         events.sort_by_key(|event| {
-            (self.event_spans.get(&event.id).map(|span| span.start.utc), event.start, event.id)
+            (
+                self.event_spans.get(&event.id).map(|span| span.start.utc),
+                event.start,
+                event.id,
+            )
         });
         events
     }
@@ -252,7 +369,10 @@ impl Plan {
         if !event.delegates.is_empty() {
             return &event.delegates;
         }
-        event.mission.and_then(|id| self.missions.get(&id)).map_or(&[], |mission| &mission.team)
+        event
+            .mission
+            .and_then(|id| self.missions.get(&id))
+            .map_or(&[], |mission| &mission.team)
     }
 
     /// What instant a stored wall time is. A stored time never lies in a gap or an undecided fold unless the
@@ -267,7 +387,10 @@ impl Plan {
     /// What span `event` would have, whether or not it is part of the plan.
     pub fn span_of_event(&self, event: &Event) -> Option<Span> {
         let zone = self.rules.zone(&event.zone).ok()?;
-        Some(Span { start: zone.pick(event.start, event.start_fold), end: zone.pick(event.end, event.end_fold) })
+        Some(Span {
+            start: zone.pick(event.start, event.start_fold),
+            end: zone.pick(event.end, event.end_fold),
+        })
     }
 
     /// What span `leg` would have, whether or not it is part of the plan.

@@ -10,6 +10,7 @@
 //! record, so that a change of the zone rules cannot make a record lie.
 
 pub mod calendar;
+pub mod checks;
 mod delegate;
 mod event;
 pub mod holdings;
@@ -22,7 +23,9 @@ mod partner;
 mod programme;
 pub mod reference;
 mod region;
+pub mod sample;
 mod sector;
+pub mod shift;
 mod status;
 mod venue;
 mod wording;
