@@ -166,6 +166,10 @@ def make_fasts() -> None:
     )
 
 
-if __name__ == "__main__":
+def main() -> None:
     make_holidays()
     make_fasts()
+
+
+if __name__ == "__main__":
+    main()

@@ -251,6 +251,38 @@ mod tests {
     }
 
     #[test]
+    fn the_offices_cities_are_named_as_the_government_names_them() {
+        let names: Vec<_> = offices()
+            .iter()
+            .filter(|office| office.kind == OfficeKind::Eto)
+            .map(|office| {
+                let city = city(office.city).unwrap();
+                (city.name.en, city.name.zh_hant, city.name.zh_hans, city.zone)
+            })
+            .collect();
+        assert_eq!(
+            names,
+            [
+                ("Bangkok", "曼谷", "曼谷", "Asia/Bangkok"),
+                ("Berlin", "柏林", "柏林", "Europe/Berlin"),
+                ("Brussels", "布魯塞爾", "布鲁塞尔", "Europe/Brussels"),
+                ("Dubai", "迪拜", "迪拜", "Asia/Dubai"),
+                ("Geneva", "日內瓦", "日内瓦", "Europe/Zurich"),
+                ("Jakarta", "雅加達", "雅加达", "Asia/Jakarta"),
+                ("Kuala Lumpur", "吉隆坡", "吉隆坡", "Asia/Kuala_Lumpur"),
+                ("London", "倫敦", "伦敦", "Europe/London"),
+                ("New York", "紐約", "纽约", "America/New_York"),
+                ("San Francisco", "三藩市", "旧金山", "America/Los_Angeles"),
+                ("Singapore", "新加坡", "新加坡", "Asia/Singapore"),
+                ("Sydney", "悉尼", "悉尼", "Australia/Sydney"),
+                ("Tokyo", "東京", "东京", "Asia/Tokyo"),
+                ("Toronto", "多倫多", "多伦多", "America/Toronto"),
+                ("Washington, D.C.", "華盛頓", "华盛顿", "America/New_York"),
+            ]
+        );
+    }
+
+    #[test]
     fn the_greater_bay_area_has_eleven_cities() {
         let names: Vec<_> = gba_cities()
             .iter()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::{CityId, airports, cities, city, countries, fold};
+use super::super::{CityId, CountryCode, airports, cities, city, countries, fold};
 
 /// What a name belongs to; the number is a position in the table of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +42,8 @@ pub(super) struct Index {
     pub(super) text: String,
     /// In the order of the text.
     pub(super) entries: Vec<Entry>,
+    /// Every folded name of a country, its code among them.
+    pub(super) countries: HashMap<String, Vec<CountryCode>>,
 }
 
 pub(super) static INDEX: LazyLock<Index> = LazyLock::new(Index::build);
@@ -51,6 +53,7 @@ impl Index {
         let mut index = Self {
             text: String::with_capacity(1_600_000),
             entries: Vec::with_capacity(90_000),
+            countries: HashMap::new(),
         };
         let mut zones: HashMap<&'static str, (u32, u32)> = HashMap::new();
         for (at, city) in (0_u32..).zip(cities()) {
@@ -73,18 +76,17 @@ impl Index {
         }
         for (at, country) in (0_u32..).zip(countries()) {
             let owner = Owner::Country(at);
-            for name in [
+            let own = [
                 country.code.as_str(),
                 country.name.en,
                 country.name.zh_hant,
                 country.name.zh_hans,
-            ] {
-                index.add(name, owner, Weight::Own);
+            ];
+            let own = own.into_iter().map(|name| (name, Weight::Own));
+            for (name, weight) in own.chain(country.aliases.split('|').map(|name| (name, Weight::Other))) {
+                index.add(name, owner, weight);
+                index.countries.entry(fold(name)).or_default().push(country.code);
             }
-            country
-                .aliases
-                .split('|')
-                .for_each(|name| index.add(name, owner, Weight::Other));
         }
         let mut zones: Vec<_> = zones.into_iter().collect();
         zones.sort_unstable();

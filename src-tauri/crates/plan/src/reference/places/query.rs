@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::super::{CountryCode, airport, airports, cities, countries, fold};
+use super::super::{airport, airports, cities, countries, fold};
 use super::index::{INDEX, Owner, Weight, letters, people};
 use super::near::is_near;
 use super::{FoundBy, Place};
@@ -108,41 +108,27 @@ fn keep(found: &mut HashMap<Owner, Fit>, owner: Owner, fit: Fit) {
         .or_insert(fit);
 }
 
-/// The text as a city's name before or after that of its country or state.
+/// The text as a city's name before or after that of its country, or before the code of its state.
 fn in_a_country(wanted: &str, found: &mut HashMap<Owner, Fit>) {
     for (gap, _) in wanted.match_indices(' ') {
         let (head, tail) = (&wanted[..gap], &wanted[gap + 1..]);
         for (name, place) in [(head, tail), (tail, head)] {
-            let codes = countries_named(place);
-            let in_place = |owner: &Owner| match owner {
-                Owner::City(at) => {
-                    let city = &cities()[*at as usize];
-                    codes.contains(&city.country) || city.subdivision.eq_ignore_ascii_case(place)
-                }
-                Owner::Airport(_) | Owner::Country(_) | Owner::Zone(_) => false,
-            };
-            let subdivision = place.len() == 2 || place.len() == 3;
-            if codes.is_empty() && !subdivision {
+            let countries = INDEX.countries.get(place).map_or(&[][..], Vec::as_slice);
+            let state = place == tail && (2..=3).contains(&place.len());
+            if countries.is_empty() && !state {
                 continue;
             }
-            for (owner, fit) in named(name).into_iter().filter(|(owner, _)| in_place(owner)) {
-                if fit <= Fit::StartOther {
+            for (owner, fit) in named(name) {
+                let Owner::City(at) = owner else { continue };
+                let city = &cities()[at as usize];
+                let there = countries.contains(&city.country)
+                    || state && city.subdivision.eq_ignore_ascii_case(place);
+                if there && fit <= Fit::StartOther {
                     keep(found, owner, fit);
                 }
             }
         }
     }
-}
-
-/// The countries that have exactly this name.
-fn countries_named(name: &str) -> Vec<CountryCode> {
-    let whole = named(name).into_iter().filter(|(_, fit)| *fit <= Fit::WholeOther);
-    whole
-        .filter_map(|(owner, _)| match owner {
-            Owner::Country(at) => Some(countries()[at as usize].code),
-            Owner::City(_) | Owner::Airport(_) | Owner::Zone(_) => None,
-        })
-        .collect()
 }
 
 /// Names a slip away.

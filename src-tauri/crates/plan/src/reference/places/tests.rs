@@ -1,5 +1,7 @@
 use std::time::{Duration, Instant};
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn first(text: &str) -> (&'static str, &'static str) {
@@ -205,4 +207,25 @@ fn a_search_does_not_make_a_typist_wait() {
         find(text, 10);
     }
     assert!(start.elapsed() < Duration::from_secs(4), "{:?}", start.elapsed());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_typed_gives_at_most_what_was_asked(text in ".{0,40}", limit in 0_usize..6) {
+        prop_assert!(find(&text, limit).len() <= limit);
+    }
+
+    #[test]
+    fn a_city_is_found_by_each_of_its_own_names(at in 0_usize..20_000) {
+        let city = &crate::reference::cities()[at];
+        for name in [city.name.en, city.name.zh_hant, city.name.zh_hans] {
+            if name.chars().any(char::is_alphanumeric) {
+                // Common names are many: as many as the most common one has.
+                let found = find(name, 80);
+                prop_assert!(found.iter().any(|p| p.city.is_some_and(|c| c.id == city.id)), "{} {:?}", name, city);
+            }
+        }
+    }
 }

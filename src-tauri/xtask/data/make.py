@@ -1,0 +1,26 @@
+"""Makes the generated files of data/ anew: `make.py [places|holidays|map]...`, all of them without a word.
+
+Run by `cargo xtask data` in a venv with data/requirements.txt; needs npm for the packages of data/npm.json.
+The time zone rules have a maker of their own.
+"""
+
+import sys
+
+import make_countries
+import make_holidays
+import make_map
+import make_places
+
+MAKERS = {
+    "places": (make_places.main, make_countries.make_countries),
+    "holidays": (make_holidays.main, make_countries.make_weekends),
+    "map": (make_map.main,),
+}
+
+if __name__ == "__main__":
+    asked = sys.argv[1:] or list(MAKERS)
+    if unknown := [name for name in asked if name not in MAKERS]:
+        raise SystemExit(f"unknown: {' '.join(unknown)}; there are {' '.join(MAKERS)}")
+    for name in asked:
+        for make in MAKERS[name]:
+            make()
