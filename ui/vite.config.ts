@@ -9,8 +9,9 @@ export default defineConfig({
   // Relative addresses: the same build is served from the window's own scheme and from a folder.
   base: './',
   resolve: {
-    // Vitest would otherwise take Svelte's server build, which cannot mount.
-    conditions: process.env.VITEST ? ['browser'] : [],
+    // Vitest would otherwise take Svelte's server build, which cannot mount. Given at all, the list replaces
+    // Vite's own, so it is only given there.
+    ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
     alias: [
       { find: '$platform', replacement: here('./src/platform/index.ts') },
       { find: /^\$words$/, replacement: here('./src/words/index.svelte.ts') },
