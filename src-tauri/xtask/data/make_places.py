@@ -86,15 +86,15 @@ def make_cities() -> list[dict]:
             raise SystemExit(f"{city['name']}: no zone {city['timezone']} in the pinned tzdata")
         name = unicodedata.normalize("NFC", city["name"])
         hant, hans, chinese = zh.names(city["alternatenames"], city["countrycode"])
-        aliases = []
+        known, aliases = [], []
         if number in cldr:
             hant, hans = cldr[number]["hant"], cldr[number]["hans"]
         if number in hand:
             name, hant, hans, written = hand[number]
-            aliases = written.split("|") if written else []
+            known = written.split("|") if written else []
         if city["population"] >= MANY_NAMES or number in hand:
-            aliases += other_names(city, [name, *aliases])
-        aliases += [n for n in chinese if n not in (hant, hans, *aliases)]
+            aliases = other_names(city, [name, *known])
+        aliases += [n for n in chinese if n not in (hant, hans, *known)]
         made.append(
             {
                 "id": number,
@@ -107,6 +107,8 @@ def make_cities() -> list[dict]:
                 "population": city["population"],
                 "hant": hant,
                 "hans": hans,
+                "chosen": number in hand,
+                "known": known,
                 "aliases": aliases,
             }
         )
@@ -123,13 +125,17 @@ def kilometres(a: dict, b: dict) -> float:
 def city_of(airport: dict, near: list[dict]) -> int:
     """The city an airport serves: one that its name says, else the one that most likely sends it travellers."""
     words = f" {fold(airport['name'])} {fold(airport['city'])} "
+
+    def said(city: dict) -> bool:
+        return any(f" {fold(name)} " in words for name in (city["name"], *city["known"]))
+
     best, best_score = 0, 0.0
     for city in near:
         distance = kilometres(airport, city)
-        if distance > 100 or (distance > 70 and f" {fold(city['name'])} " not in words):
+        if distance > 100 or (distance > 70 and not said(city)):
             continue
         score = (city["population"] + 1) / (1 + (distance / 20) ** 2)
-        if f" {fold(city['name'])} " in words:
+        if said(city):
             score *= 30
         if score > best_score:
             best, best_score = city["id"], score
@@ -157,7 +163,8 @@ def make_airports(cities: list[dict]) -> list[list[str]]:
 def row(city: dict) -> list[str]:
     place = [f"{city['lat']:.3f}", f"{city['lon']:.3f}", str(city["population"])]
     name = [str(city["id"]), city["name"], city["country"], city["subdivision"], city["zone"]]
-    return [*name, *place, city["hant"], city["hans"], "|".join(city["aliases"])]
+    names = [city["hant"], city["hans"], "yes" if city["chosen"] else "", "|".join(city["known"]), "|".join(city["aliases"])]
+    return [*name, *place, *names]
 
 
 def main() -> None:
@@ -167,10 +174,9 @@ def main() -> None:
         "others from GeoNames, told apart by OpenCC; those in hand/cities.tsv are by hand.",
         f"All of {LEAST_POPULATION:,} people or more, all capitals, and those named by hand; here those",
     ]
-    columns = "geonameid name country subdivision zone lat lon population zh_hant zh_hans aliases".split()
-    hand = {int(r[0]) for r in read_tsv(DATA / "hand" / "cities.tsv")}
-    large = [c for c in cities if c["population"] >= CITY_POPULATION or c["id"] in hand]
-    small = [c for c in cities if c["population"] < CITY_POPULATION and c["id"] not in hand]
+    columns = "geonameid name country subdivision zone lat lon population zh_hant zh_hans chosen known_as aliases".split()
+    large = [c for c in cities if c["population"] >= CITY_POPULATION or c["chosen"]]
+    small = [c for c in cities if c["population"] < CITY_POPULATION and not c["chosen"]]
     for name, part, which in (("cities", large, "of {:,} or more, and by hand."), ("towns", small, "below {:,}.")):
         lines = [*about[:2], f"{about[2]} {which.format(CITY_POPULATION)}"]
         write_tsv(DATA / "places" / f"{name}.tsv", lines, columns, [row(c) for c in part])

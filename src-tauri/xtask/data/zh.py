@@ -54,5 +54,6 @@ def names(heap: list[str], country: str) -> tuple[str, str, list[str]]:
         hans = simplified(hant or _first(bare))
     if not hant:
         hant = hans if hans in either else traditional(hans)
-    hant = _HONG_KONG.convert(hant)
+    # OpenCC's shapes for Hong Kong, but for two that are not used in names from abroad there.
+    hant = _HONG_KONG.convert(hant).replace("温", "溫").replace("裏", "里")
     return hant, hans, sorted(bare - {hant, hans})

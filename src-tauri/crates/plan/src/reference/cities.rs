@@ -27,7 +27,13 @@ pub struct City {
     pub lon: f64,
     /// How many people live there; 0 if unknown.
     pub population: u32,
-    /// Further names to find it by, separated by `|`.
+    /// Whether the office is likely to go there: put first among places of the same name.
+    #[serde(skip)]
+    pub(super) chosen: bool,
+    /// Other names that people use, separated by `|`.
+    #[serde(skip)]
+    pub(super) known_as: &'static str,
+    /// Names in other languages to find it by, separated by `|`.
     #[serde(skip)]
     pub(super) aliases: &'static str,
 }
@@ -38,35 +44,25 @@ static CITIES: LazyLock<Vec<City>> = LazyLock::new(|| {
         include_str!("../../../../../data/places/cities.tsv"),
         include_str!("../../../../../data/places/towns.tsv"),
     ] {
-        cities.extend(rows(text).map(
-            |[
-                id,
-                en,
-                code,
-                subdivision,
-                zone,
-                lat,
-                lon,
-                people,
-                hant,
-                hans,
-                aliases,
-            ]| City {
-                id: CityId(number(id)),
-                name: Names {
-                    en,
-                    zh_hant: hant,
-                    zh_hans: hans,
-                },
-                country: country(code),
-                subdivision,
-                zone,
-                lat: number(lat),
-                lon: number(lon),
-                population: number(people),
-                aliases,
+        let made = rows::<13>(text).map(
+            |[id, en, code, subdivision, zone, lat, lon, people, names @ ..]| {
+                let [zh_hant, zh_hans, chosen, known_as, aliases] = names;
+                City {
+                    id: CityId(number(id)),
+                    name: Names { en, zh_hant, zh_hans },
+                    country: country(code),
+                    subdivision,
+                    zone,
+                    lat: number(lat),
+                    lon: number(lon),
+                    population: number(people),
+                    chosen: chosen == "yes",
+                    known_as,
+                    aliases,
+                }
             },
-        ));
+        );
+        cities.extend(made);
     }
     // Two runs, each in order already: quick for the standard sort.
     cities.sort_by_key(|city| city.id);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::{CityId, CountryCode, airports, cities, city, countries, fold};
+use super::super::{City, CountryCode, airports, cities, city, countries, fold};
 
 /// What a name belongs to; the number is a position in the table of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,9 +63,9 @@ impl Index {
             if city.name.zh_hans != city.name.zh_hant {
                 index.add(city.name.zh_hans, owner, Weight::Own);
             }
-            city.aliases
-                .split('|')
-                .for_each(|name| index.add(name, owner, Weight::Other));
+            for (names, weight) in [(city.known_as, Weight::Own), (city.aliases, Weight::Other)] {
+                names.split('|').for_each(|name| index.add(name, owner, weight));
+            }
             let largest = zones.entry(city.zone).or_insert((at, city.population));
             if city.population > largest.1 {
                 *largest = (at, city.population);
@@ -140,12 +140,17 @@ pub(super) fn letters(folded: &str) -> u32 {
     })
 }
 
-/// How many people a place stands for, to put well-known ones first.
-pub(super) fn people(owner: Owner) -> u32 {
-    let of = |id: CityId| city(id).map_or(0, |city| city.population);
+/// How large a place is, to put well-known ones first: its people, more for where the office goes.
+pub(super) fn size(owner: Owner) -> u32 {
+    let of = |city: &City| city.population.saturating_mul(if city.chosen { 8 } else { 1 });
     match owner {
-        Owner::City(at) | Owner::Zone(at) => cities()[at as usize].population,
-        Owner::Airport(at) => airports()[at as usize].city.map_or(0, of),
+        Owner::City(at) | Owner::Zone(at) => of(&cities()[at as usize]),
+        Owner::Airport(at) => {
+            let airport = &airports()[at as usize];
+            // Among a city's airports, those that one flies to from abroad.
+            let abroad = u32::from(airport.name.contains("International"));
+            airport.city.and_then(city).map_or(0, of).saturating_add(abroad)
+        }
         Owner::Country(_) => 0,
     }
 }

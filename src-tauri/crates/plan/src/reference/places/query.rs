@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::super::{airport, airports, cities, countries, fold};
-use super::index::{INDEX, Owner, Weight, letters, people};
+use super::index::{INDEX, Owner, Weight, letters, size};
 use super::near::is_near;
 use super::{FoundBy, Place};
 
@@ -162,9 +162,9 @@ fn listed(found: HashMap<Owner, Fit>, limit: usize) -> Vec<Place> {
     let mut spread = Vec::new();
     for (owner, fit) in found {
         match owner {
-            Owner::City(_) => ranked.push((fit, 0, Reverse(people(owner)), owner)),
-            Owner::Zone(_) => ranked.push((fit, 1, Reverse(people(owner)), owner)),
-            Owner::Airport(_) => ranked.push((fit, 2, Reverse(people(owner)), owner)),
+            Owner::City(_) => ranked.push((fit, 0, Reverse(size(owner)), owner)),
+            Owner::Zone(_) => ranked.push((fit, 1, Reverse(size(owner)), owner)),
+            Owner::Airport(_) => ranked.push((fit, 2, Reverse(size(owner)), owner)),
             Owner::Country(at) => spread.push((fit, countries()[at as usize].code)),
         }
     }

@@ -92,6 +92,11 @@ fn a_beginning_is_enough_and_the_larger_place_comes_first() {
     ] {
         assert_eq!(first(text).0, city, "{text}");
     }
+    assert_eq!(
+        first("Warwick").1,
+        "Europe/London",
+        "where the office goes, though another is larger"
+    );
     let hamiltons: Vec<_> = find("Hamilton", 10)
         .iter()
         .map(|p| p.country.to_string())
