@@ -1,6 +1,6 @@
 // Everything a planner can do by name or key. One list feeds the palette, the sheet of keys and the keyboard,
 // so an action cannot have a key that the sheet does not show.
-import type { Component } from 'svelte'
+import { untrack, type Component } from 'svelte'
 import { t, type PlainKey } from '$words'
 import { chordOf, isComposing, isTyping } from './keys'
 
@@ -33,9 +33,10 @@ let pendingSince = 0
 
 /** Adds commands until the answer is called. */
 export function provide(commands: readonly Command[]): () => void {
-  registered = [...registered, ...commands]
+  // Untracked: an effect that provides must not run again because the list grew.
+  registered = [...untrack(() => registered), ...commands]
   return () => {
-    registered = registered.filter((command) => !commands.includes(command))
+    registered = untrack(() => registered).filter((command) => !commands.includes(command))
   }
 }
 

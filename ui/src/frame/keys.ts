@@ -56,16 +56,27 @@ export function keycaps(binding: string): string[][] {
     .map((chord) =>
       chord
         .split('+')
-        .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1))),
+        .map(
+          (part) =>
+            NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1)),
+        ),
     )
 }
 
 /** For `aria-keyshortcuts`; sequences have no notation there and are left out. */
 export function ariaKeys(binding: string): string | undefined {
   if (binding.includes(' ')) return undefined
-  const names: Record<string, string> = { mod: MAC ? 'Meta' : 'Control', alt: 'Alt', shift: 'Shift', meta: 'Meta' }
+  const names: Record<string, string> = {
+    mod: MAC ? 'Meta' : 'Control',
+    alt: 'Alt',
+    shift: 'Shift',
+    meta: 'Meta',
+  }
   return binding
     .split('+')
-    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1)))
+    .map(
+      (part) =>
+        names[part] ?? (part.length === 1 ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1)),
+    )
     .join('+')
 }

@@ -4,12 +4,15 @@ import type { PlainKey } from '$words'
 import type { Command } from './commands.svelte'
 import type { Kind } from './selection.svelte'
 
+/** A page may want the rest of the path, or nothing. */
+export type Page = Component<{ id?: string }> | Component<Record<string, never>>
+
 export interface Screen {
   /** First part of the path: 'mission' answers #/mission/<id>. */
   name: string
   words: PlainKey
   /** The page; it is given the rest of the path as `id`. */
-  page: () => Promise<{ default: Component<{ id?: string }> }>
+  page: () => Promise<{ default: Page }>
   /** A place in the rail, lowest first. Pages reached from elsewhere have none. */
   rail?: { order: number; icon: Component; foot?: boolean; goes?: readonly string[] }
   /** Esc comes back from here. */
@@ -39,6 +42,8 @@ export function screenNamed(name: string | undefined): Screen | undefined {
   return screens.find((screen) => screen.name === name)
 }
 
-export function inspectorFor(kind: Kind): (() => Promise<{ default: Component<{ id: string }> }>) | undefined {
+export function inspectorFor(
+  kind: Kind,
+): (() => Promise<{ default: Component<{ id: string }> }>) | undefined {
   return features.map((feature) => feature.inspectors?.[kind]).find(Boolean)
 }

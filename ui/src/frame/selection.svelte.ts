@@ -21,3 +21,14 @@ export function select(next: Selected | null): void {
 export function isSelected(kind: Kind, id: string): boolean {
   return current?.kind === kind && current.id === id
 }
+
+const bySurface = new Map<string, Selected | null>()
+let surface = ''
+
+/** Another page has its own selection; coming back finds the former one. Called by the frame. */
+export function enterSurface(path: string): void {
+  if (path === surface) return
+  if (surface) bySurface.set(surface, current)
+  surface = path
+  current = bySurface.get(path) ?? null
+}

@@ -2,4 +2,16 @@ import type { history as en } from '../en/history'
 import type { Translated } from '../types'
 
 export const history: Translated<typeof en> = {
+  all: '所有更改',
+  empty: '尚未有任何更改',
+  'empty.text': '每项更改都会列出由谁、何时作出，以及原来的内容。',
+  someone: '未署名',
+  undone: '已撤销',
+  revert: '撤销此项',
+  made: '新增',
+  removed: '已删除',
+  to: '改为',
+  more: { other: '另有 {n} 项' },
+  older: '更早的更改',
+  'label.other': '更改',
 }

@@ -10,6 +10,7 @@ import { exporting } from './export'
 import { welcome } from './welcome'
 import { errors } from './errors'
 import { field } from './field'
+import { checks } from './checks'
 
 export const zhHans = {
   frame,
@@ -24,4 +25,5 @@ export const zhHans = {
   welcome,
   errors,
   field,
+  checks,
 } as const

@@ -2,4 +2,16 @@ import type { history as en } from '../en/history'
 import type { Translated } from '../types'
 
 export const history: Translated<typeof en> = {
+  all: '所有更改',
+  empty: '尚未有任何更改',
+  'empty.text': '每項更改都會列出由誰、何時作出，以及原來的內容。',
+  someone: '未具名',
+  undone: '已復原',
+  revert: '復原此項',
+  made: '新增',
+  removed: '已移除',
+  to: '改為',
+  more: { other: '另有 {n} 項' },
+  older: '較早的更改',
+  'label.other': '更改',
 }

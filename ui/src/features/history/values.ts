@@ -1,0 +1,49 @@
+// Values of fields as text, for "from … to …". Values come as stored, with ids already replaced by names.
+import { count, list, t, tMaybe, wording, type Wording } from '$words'
+import { parseDate, showDate, showTime } from '$parts/dates'
+
+const ENUMS: Record<string, string> = {
+  status: 'status',
+  region: 'region',
+  geographic_region: 'region',
+  kind: 'kind',
+  role: 'role',
+  mode: 'travel',
+  sectors: 'sector',
+}
+
+function isWording(value: object): value is Wording {
+  return 'en' in value && 'zh_hant' in value && 'zh_hans' in value
+}
+
+function text(value: string, field: string): string {
+  const family = ENUMS[field]
+  const word = family && (tMaybe(`field.${family}.${value}`) ?? tMaybe(`field.mission_${family}.${value}`))
+  if (word) return word
+  if (parseDate(value)) return value.includes('T') ? `${showDate(value)} ${showTime(value)}` : showDate(value)
+  return value
+}
+
+/** `field` decides how a key is read: `confirmed` is a word of the statuses. */
+export function valueText(value: unknown, field: string): string {
+  if (value === null || value === undefined || value === '') return t('field.empty')
+  if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no')
+  if (typeof value === 'number') return count(value)
+  if (typeof value === 'string') return text(value, field)
+  if (Array.isArray(value))
+    return value.length === 0 ? t('field.empty') : list(value.map((one) => valueText(one, field)))
+  if (typeof value === 'object') {
+    if (isWording(value)) return wording(value) || t('field.empty')
+    return list(
+      Object.entries(value)
+        .filter(([, part]) => part !== null && part !== '')
+        .map(([name, part]) => valueText(part, name)),
+    )
+  }
+  return String(value)
+}
+
+/** What a field is called. */
+export function fieldName(field: string): string {
+  return tMaybe(`field.name.${field}`) ?? field.replaceAll('_', ' ')
+}
