@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
@@ -209,7 +209,7 @@ fn lay_ready(
 
 /// Puts `copy` in the place of `path`; what lay there keeps its content under a name that says so.
 fn swap(copy: &Path, path: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
-    let aside = free_name(
+    let (aside, _) = free_name(
         path.parent().unwrap_or(Path::new("")),
         path,
         now,
@@ -261,7 +261,7 @@ fn copy(
     progress: Progress<'_>,
 ) -> Result<Backup> {
     std::fs::create_dir_all(folder).map_err(|error| of_folder(&error))?;
-    let path = free_name(folder, workspace, at, reason);
+    let (path, at) = free_name(folder, workspace, at, reason);
     let unfinished = beside(&path, ".part");
     let temporary = Temporary::at(&unfinished);
     let mut file = files::create(&unfinished)?;
@@ -323,15 +323,16 @@ fn last_change(connection: &Connection) -> Result<Option<i64>> {
 }
 
 /// A name that is not taken: of two copies within a second the later counts as a second younger.
-fn free_name(folder: &Path, workspace: &Path, at: DateTime<Utc>, reason: Option<&str>) -> PathBuf {
+fn free_name(
+    folder: &Path,
+    workspace: &Path,
+    at: DateTime<Utc>,
+    reason: Option<&str>,
+) -> (PathBuf, DateTime<Utc>) {
+    let whole = at.with_nanosecond(0).unwrap_or(at);
     (0..)
-        .map(|seconds| {
-            folder.join(name_of(
-                workspace,
-                at + chrono::TimeDelta::seconds(seconds),
-                reason,
-            ))
-        })
-        .find(|path| !path.exists())
+        .map(|seconds| whole + chrono::TimeDelta::seconds(seconds))
+        .map(|at| (folder.join(name_of(workspace, at, reason)), at))
+        .find(|(path, _)| !path.exists())
         .expect("a folder holds fewer files than there are seconds")
 }

@@ -89,6 +89,8 @@ pub(crate) fn unwrap(header: &Header, unlock: Unlock<'_>) -> Result<Key> {
     }
 }
 
+/// SQLCipher's page.
+const PAGE_BYTES: u64 = 4096;
 const BY_PASSPHRASE: &str = "passphrase";
 const BY_KEYCHAIN: &str = "keychain";
 
@@ -183,9 +185,19 @@ impl Workspace {
     ) -> Result<Self> {
         let mut file = files::open(path)?;
         let header = envelope::read(&mut file)?;
+        // SQLite takes a last page that is cut for a whole one. Only where a log lies beside the file may a
+        // crash have left it so, and then the log holds the page.
+        let length = file
+            .metadata()
+            .map_err(|error| crate::errors::of_file(&error))?
+            .len();
+        let has_log = std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
+        if !length.is_multiple_of(PAGE_BYTES) && !has_log {
+            return Err(StoreError::Truncated);
+        }
         let mut connection = vfs::open(path, &data_key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         // Until the file is known to be ours and not younger, closing must not move the log into it.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
         settle(&connection)?;
         let found = migrations::version(&connection)?;
         let known = migrations::newest(steps);

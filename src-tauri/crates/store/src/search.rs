@@ -4,6 +4,8 @@
 //! says which record and the caller, which has the records in memory, shows it. The index is derived: it can
 //! be emptied and filled again at any time.
 
+use std::collections::HashSet;
+
 use blake2::digest::consts::U16;
 use blake2::{Blake2b, Digest};
 use rusqlite::types::Value as Sql;
@@ -23,12 +25,14 @@ CREATE TABLE search_doc (
     UNIQUE (record, kind)
 ) STRICT;
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    title, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3', detail = column
+    title, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
 );
 "#;
 
 /// A title counts so many times as much as the rest.
 const TITLE_WEIGHT: f64 = 8.0;
+/// More than any word's worth (BM25 gives each about twice the logarithm of the number of records at most).
+const IN_TITLE: f64 = 1000.0;
 /// So many words of a query are looked at.
 const MOST_TOKENS: usize = 16;
 
@@ -102,12 +106,25 @@ pub(crate) fn count(connection: &Connection) -> Result<u64> {
     crate::values::count(connection, "search_doc")
 }
 
-/// The best `limit` records that hold every word of `text`, or words that begin so.
+/// The best `limit` records that hold every word of `text`, or words that begin so. Those with all words in
+/// their title come before the others, whatever else speaks for those.
 pub(crate) fn search(connection: &Connection, text: &str, kinds: &[&str], limit: u32) -> Result<Vec<Hit>> {
     let Some(query) = expression(text) else {
         return Ok(Vec::new());
     };
-    let mut wanted = vec![Sql::Text(query), Sql::Integer(i64::from(limit))];
+    let mut hits = matching(connection, &format!("title : ({query})"), kinds, limit)?;
+    hits.iter_mut().for_each(|hit| hit.score += IN_TITLE);
+    if hits.len() < limit as usize {
+        let in_title: HashSet<Uuid> = hits.iter().map(|hit| hit.record).collect();
+        let others = matching(connection, &query, kinds, limit)?;
+        hits.extend(others.into_iter().filter(|hit| !in_title.contains(&hit.record)));
+        hits.truncate(limit as usize);
+    }
+    Ok(hits)
+}
+
+fn matching(connection: &Connection, query: &str, kinds: &[&str], limit: u32) -> Result<Vec<Hit>> {
+    let mut wanted = vec![Sql::Text(query.to_owned()), Sql::Integer(i64::from(limit))];
     let mut only = String::new();
     if !kinds.is_empty() {
         let places: Vec<String> = (0..kinds.len()).map(|n| format!("?{}", n + 3)).collect();
