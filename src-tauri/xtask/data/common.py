@@ -36,7 +36,7 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d"
 
 
 def fold(text: str) -> str:
-    """Lower case, without accents, hyphens or points: the same as `fold` in plan/src/reference/fold.rs."""
+    """Lower case, without accents, hyphens or points: as a search folds names."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in bare.translate(_LETTERS).replace("'", "").replace("’", "")).split())
 
