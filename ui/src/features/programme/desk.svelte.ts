@@ -54,7 +54,8 @@ export class Desk {
   }
 
   pick(kind: Kind, id: string): void {
-    if (this.move.target && (this.move.target.kind !== kind || this.move.target.id !== id)) this.move.abandon()
+    if (this.move.target && (this.move.target.kind !== kind || this.move.target.id !== id))
+      this.move.abandon()
     select({ kind, id })
   }
 

@@ -1,7 +1,13 @@
 // The filter as the address keeps it: the same in every view, in a copied link and after a restart.
 import type { EventFilter, EventKind, Region, Sector, Status } from '$api/types'
 
-export const REGIONS: readonly Region[] = ['asia_pacific', 'middle_east', 'europe', 'north_america', 'gba_joint']
+export const REGIONS: readonly Region[] = [
+  'asia_pacific',
+  'middle_east',
+  'europe',
+  'north_america',
+  'gba_joint',
+]
 export const STATUSES: readonly Status[] = [
   'idea',
   'tentative',
@@ -59,7 +65,10 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 /** The chosen values of a list; what an old link says and nobody knows any more is left out. */
 function chosen(query: URLSearchParams, key: ListKey): string[] {
   const known = KNOWN[key]
-  return query.getAll(key).flatMap((text) => text.split('~')).filter((value) => value !== '' && (!known || known.includes(value)))
+  return query
+    .getAll(key)
+    .flatMap((text) => text.split('~'))
+    .filter((value) => value !== '' && (!known || known.includes(value)))
 }
 
 export function readFilter(query: URLSearchParams): EventFilter {

@@ -31,7 +31,11 @@ export function readColours(host: HTMLElement): Colours {
   const region = Object.fromEntries(
     REGIONS.map((key) => [
       key,
-      { mark: read(`--region-${key}`), text: read(`--region-${key}-text`), tint: read(`--region-${key}-tint`) },
+      {
+        mark: read(`--region-${key}`),
+        text: read(`--region-${key}-text`),
+        tint: read(`--region-${key}-tint`),
+      },
     ]),
   ) as Colours['region']
   const colours: Colours = {
@@ -63,7 +67,14 @@ export class Sprites {
     readonly ratio: number,
   ) {}
 
-  draw(on: CanvasRenderingContext2D, kind: EventKind, status: Status, region: Region, x: number, y: number): void {
+  draw(
+    on: CanvasRenderingContext2D,
+    kind: EventKind,
+    status: Status,
+    region: Region,
+    x: number,
+    y: number,
+  ): void {
     const key = `${kind} ${status} ${region}`
     let sprite = this.#made.get(key)
     if (!sprite) {

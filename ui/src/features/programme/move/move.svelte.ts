@@ -75,7 +75,8 @@ export class Move {
     if (!target) return
     const turn = ++this.#turn
     try {
-      const verdict = target.kind === 'event' ? await this.#previewEvent(target) : await this.#previewMission(target)
+      const verdict =
+        target.kind === 'event' ? await this.#previewEvent(target) : await this.#previewMission(target)
       if (turn !== this.#turn || this.target !== target) return
       this.verdict = verdict
       this.failed = undefined
@@ -99,7 +100,11 @@ export class Move {
 
   async #previewMission(target: Target): Promise<Verdict> {
     const moved = await ask('missions.preview_shift', { id: target.id, days: this.days })
-    return { days: { from: moved.from, until: moved.until }, adjusted: moved.adjusted, findings: moved.findings }
+    return {
+      days: { from: moved.from, until: moved.until },
+      adjusted: moved.adjusted,
+      findings: moved.findings,
+    }
   }
 
   abandon(): void {

@@ -12,7 +12,11 @@ const verdict = (days: number) => ({ span: null, findings: [], days })
 
 beforeEach(() => {
   vi.useFakeTimers()
-  ask.mockReset().mockImplementation(async (_route: string, request: { by: { days: number } }) => verdict(request.by?.days))
+  ask
+    .mockReset()
+    .mockImplementation(async (_route: string, request: { by: { days: number } }) =>
+      verdict(request.by?.days),
+    )
 })
 afterEach(() => vi.useRealTimers())
 

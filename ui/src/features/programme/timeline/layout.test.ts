@@ -27,14 +27,29 @@ function event(id: string, start: string, mission: string | null = null): Timeli
 }
 
 function mission(id: string, from: string, until: string): TimelineMission {
-  const legs = [
-    { id: `${id}l`, place: 'London', arrive: `${from}T09:00:00`, depart: `${until}T18:00:00` },
-  ]
-  return { id, title: `Mission ${id}`, region: 'europe', status: 'confirmed', from, until, legs, severity: 0, moved_by_rules: false }
+  const legs = [{ id: `${id}l`, place: 'London', arrive: `${from}T09:00:00`, depart: `${until}T18:00:00` }]
+  return {
+    id,
+    title: `Mission ${id}`,
+    region: 'europe',
+    status: 'confirmed',
+    from,
+    until,
+    legs,
+    severity: 0,
+    moved_by_rules: false,
+  }
 }
 
 function timeline(missions: TimelineMission[], events: TimelineEvent[]): Timeline {
-  const row = { key: 'uk', region: 'europe' as const, market: null, name: 'United Kingdom', country: 'GB', bands: [] }
+  const row = {
+    key: 'uk',
+    region: 'europe' as const,
+    market: null,
+    name: 'United Kingdom',
+    country: 'GB',
+    bands: [],
+  }
   const other = { ...row, key: 'de', name: 'Germany', missions: [], events: [event('z', '2027-03-01')] }
   return {
     today: '2027-02-01',
@@ -72,7 +87,9 @@ describe('the layout of the timeline', () => {
     expect(itemsOf(line)).toHaveLength(41)
   })
   it('keeps the title on a long bar and puts it beside a short one', () => {
-    const line = first(lay(2.5, [mission('s', '2027-03-01', '2027-03-03'), mission('l', '2027-05-01', '2027-09-01')], []))
+    const line = first(
+      lay(2.5, [mission('s', '2027-03-01', '2027-03-03'), mission('l', '2027-05-01', '2027-09-01')], []),
+    )
     expect(line.bars.map((bar) => bar.outside)).toEqual([true, false])
   })
   it('puts chips at their own time when one looks near', () => {

@@ -1,6 +1,13 @@
 // Where everything on the timeline stands, in pixels, at one scale. Missions are bars; their events stand under
 // them: as marks in a line when far away, as chips at their own time when near.
-import type { Prepared, PreparedBand, PreparedEvent, PreparedGroup, PreparedMission, PreparedRow } from './prepare'
+import type {
+  Prepared,
+  PreparedBand,
+  PreparedEvent,
+  PreparedGroup,
+  PreparedMission,
+  PreparedRow,
+} from './prepare'
 import { type Detail, type Scale, detailOf } from './scale'
 import { type Block, flow, stack } from './stack'
 
@@ -247,6 +254,11 @@ export function reach(bar: Bar, measure: Measure): number {
   return bar.x + bar.width + (bar.outside ? LABEL_EDGE + 30 + measure(bar.item.mission.title, true) : 0)
 }
 
-export function bandsBetween(bands: readonly PreparedBand[], scale: Scale, x0: number, x1: number): PreparedBand[] {
+export function bandsBetween(
+  bands: readonly PreparedBand[],
+  scale: Scale,
+  x0: number,
+  x1: number,
+): PreparedBand[] {
   return bands.filter((band) => scale.xOfDay(band.until) > x0 && scale.xOfDay(band.from) < x1)
 }

@@ -77,7 +77,11 @@ function prepareMission(mission: TimelineMission): PreparedMission {
     mission,
     from,
     until: Math.max(parseDay(mission.until), from) + 1,
-    legs: mission.legs.map((leg) => ({ place: leg.place, from: parseWall(leg.arrive), until: parseWall(leg.depart) })),
+    legs: mission.legs.map((leg) => ({
+      place: leg.place,
+      from: parseWall(leg.arrive),
+      until: parseWall(leg.depart),
+    })),
     events: [],
   }
 }
@@ -92,7 +96,11 @@ function prepareRow(row: TimelineRow): PreparedRow {
     if (mission) mission.events.push(prepared)
     else alone.push(prepared)
   }
-  const bands = row.bands.map((note) => ({ note, from: parseDay(note.from), until: parseDay(note.until) + 1 }))
+  const bands = row.bands.map((note) => ({
+    note,
+    from: parseDay(note.from),
+    until: parseDay(note.until) + 1,
+  }))
   return { row, missions, alone, bands }
 }
 

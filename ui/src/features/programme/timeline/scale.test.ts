@@ -12,7 +12,8 @@ describe('scale', () => {
     expect(scale.dayAt(120)).toBe(origin + 2.5)
   })
   it('names each zoom by the scale it sets, on a narrow and a wide window', () => {
-    for (const width of [640, 1600]) for (const zoom of ZOOMS) expect(zoomOf(scaleFor(zoom, width), width)).toBe(zoom)
+    for (const width of [640, 1600])
+      for (const zoom of ZOOMS) expect(zoomOf(scaleFor(zoom, width), width)).toBe(zoom)
   })
   it('tells more the nearer one looks', () => {
     expect([2.5, 30, 140, 1000].map(detailOf)).toEqual(['mark', 'time', 'title', 'clock'])

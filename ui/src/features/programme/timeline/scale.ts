@@ -81,7 +81,8 @@ export function ticks(scale: Scale, fromX: number, untilX: number): { upper: Tic
   const first = Math.floor(scale.dayAt(fromX))
   const last = Math.ceil(scale.dayAt(untilX))
   const { dayPx } = scale
-  if (dayPx < 1.6) return { upper: years(scale, first, last), lower: months(scale, first, last, dayPx < 1 ? 3 : 1) }
+  if (dayPx < 1.6)
+    return { upper: years(scale, first, last), lower: months(scale, first, last, dayPx < 1 ? 3 : 1) }
   if (dayPx < 6) return { upper: years(scale, first, last), lower: months(scale, first, last, 1) }
   if (dayPx < 22) return { upper: months(scale, first, last, 1), lower: weeks(scale, first, last) }
   if (dayPx < 480) return { upper: months(scale, first, last, 1), lower: days(scale, first, last) }
@@ -89,14 +90,24 @@ export function ticks(scale: Scale, fromX: number, untilX: number): { upper: Tic
 }
 
 function years(scale: Scale, first: Day, last: Day): Tick[] {
-  return spans(scale, first, last, (day) => addMonths(day, 13 - ymd(day).month), 'year', (day) =>
-    addMonths(day, 1 - ymd(day).month),
+  return spans(
+    scale,
+    first,
+    last,
+    (day) => addMonths(day, 13 - ymd(day).month),
+    'year',
+    (day) => addMonths(day, 1 - ymd(day).month),
   )
 }
 
 function months(scale: Scale, first: Day, last: Day, each: number): Tick[] {
-  return spans(scale, first, last, (day) => addMonths(day, each), 'month', (day) =>
-    addMonths(monthOf(day), -((ymd(day).month - 1) % each)),
+  return spans(
+    scale,
+    first,
+    last,
+    (day) => addMonths(day, each),
+    'month',
+    (day) => addMonths(monthOf(day), -((ymd(day).month - 1) % each)),
   )
 }
 
@@ -105,7 +116,14 @@ function weeks(scale: Scale, first: Day, last: Day): Tick[] {
 }
 
 function days(scale: Scale, first: Day, last: Day): Tick[] {
-  return spans(scale, first, last, (day) => day + 1, 'day', (day) => day)
+  return spans(
+    scale,
+    first,
+    last,
+    (day) => day + 1,
+    'day',
+    (day) => day,
+  )
 }
 
 function hours(scale: Scale, first: Day, last: Day): Tick[] {
@@ -131,7 +149,7 @@ function spans(
   start: (day: Day) => Day,
 ): Tick[] {
   const answer: Tick[] = []
-  for (let day = start(first); day < last; ) {
+  for (let day = start(first); day < last;) {
     const after = next(day)
     answer.push({ x: scale.xOfDay(day), width: (after - day) * scale.dayPx, day, minute: 0, kind })
     day = after

@@ -15,10 +15,28 @@ function collides(blocks: readonly Block[], tops: readonly number[]): boolean {
 
 describe('stack', () => {
   it('keeps blocks that do not meet on one level', () => {
-    expect(stack([{ x0: 0, x1: 10, height: 20 }, { x0: 12, x1: 20, height: 20 }], 2, 4).tops).toEqual([0, 0])
+    expect(
+      stack(
+        [
+          { x0: 0, x1: 10, height: 20 },
+          { x0: 12, x1: 20, height: 20 },
+        ],
+        2,
+        4,
+      ).tops,
+    ).toEqual([0, 0])
   })
   it('puts blocks that meet under each other', () => {
-    expect(stack([{ x0: 0, x1: 10, height: 20 }, { x0: 11, x1: 20, height: 20 }], 2, 4).tops).toEqual([0, 24])
+    expect(
+      stack(
+        [
+          { x0: 0, x1: 10, height: 20 },
+          { x0: 11, x1: 20, height: 20 },
+        ],
+        2,
+        4,
+      ).tops,
+    ).toEqual([0, 24])
   })
   it('fills a hole that is high enough and leaves one that is not', () => {
     const first = [

@@ -58,7 +58,9 @@ export interface Beside {
 
 export function beside(items: readonly { from: number; until: number }[]): Beside[] {
   const answer: Beside[] = items.map(() => ({ column: 0, columns: 1 }))
-  const order = items.map((_, i) => i).sort((a, b) => items[a]!.from - items[b]!.from || items[b]!.until - items[a]!.until)
+  const order = items
+    .map((_, i) => i)
+    .sort((a, b) => items[a]!.from - items[b]!.from || items[b]!.until - items[a]!.until)
   let group: number[] = []
   let ends: number[] = []
   let groupEnd = -Infinity

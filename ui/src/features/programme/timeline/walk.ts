@@ -18,7 +18,16 @@ const BAR_HEIGHT = 24
 
 function ofBar(line: RowLine, bar: Bar): Found {
   const width = Math.max(bar.width, 24)
-  return { kind: 'mission', id: bar.item.id, line, x: bar.x, y: line.top + bar.y, width, height: BAR_HEIGHT, bar }
+  return {
+    kind: 'mission',
+    id: bar.item.id,
+    line,
+    x: bar.x,
+    y: line.top + bar.y,
+    width,
+    height: BAR_HEIGHT,
+    bar,
+  }
 }
 
 function ofMark(line: RowLine, mark: Mark): Found {
@@ -54,7 +63,12 @@ export function find(layout: Layout, kind: string, id: string, prefer?: string):
 export type Step = 'next' | 'previous' | 'right' | 'left' | 'up' | 'down' | 'first' | 'last'
 
 /** The item a step away from `at`; the first in sight of `near` if there is none. */
-export function walk(layout: Layout, at: Found | undefined, step: Step, near: { x: number; y: number }): Found | undefined {
+export function walk(
+  layout: Layout,
+  at: Found | undefined,
+  step: Step,
+  near: { x: number; y: number },
+): Found | undefined {
   const rows = rowsOf(layout).filter((line) => line.bars.length + line.marks.length > 0)
   if (rows.length === 0) return undefined
   if (!at) {
