@@ -193,3 +193,49 @@ pub(crate) fn of_folder(error: &io::Error) -> StoreError {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_sqlite_says_of_a_disk_or_a_folder_has_its_own_error() {
+        assert!(matches!(from_code(ffi::SQLITE_FULL), StoreError::DiskFull));
+        assert!(matches!(
+            from_code(ffi::SQLITE_READONLY),
+            StoreError::ReadOnlyFile
+        ));
+        assert!(matches!(
+            from_code(ffi::SQLITE_READONLY_DIRECTORY),
+            StoreError::ReadOnlyFolder
+        ));
+        assert!(matches!(
+            from_code(ffi::SQLITE_CANTOPEN),
+            StoreError::ReadOnlyFolder
+        ));
+        assert!(matches!(from_code(ffi::SQLITE_NOTADB), StoreError::Damaged));
+        assert!(matches!(from_code(ffi::SQLITE_CORRUPT), StoreError::Damaged));
+        assert!(matches!(from_code(ffi::SQLITE_BUSY), StoreError::OpenElsewhere));
+        assert!(matches!(from_code(ffi::SQLITE_IOERR_WRITE), StoreError::Io(_)));
+        assert!(matches!(
+            from_code(ffi::SQLITE_CONSTRAINT_UNIQUE),
+            StoreError::Duplicate
+        ));
+    }
+
+    #[test]
+    fn what_the_system_says_has_its_own_error() {
+        let told = |kind: io::ErrorKind| of_folder(&io::Error::from(kind));
+        assert!(matches!(told(io::ErrorKind::StorageFull), StoreError::DiskFull));
+        assert!(matches!(
+            told(io::ErrorKind::ReadOnlyFilesystem),
+            StoreError::ReadOnlyFolder
+        ));
+        assert!(matches!(
+            told(io::ErrorKind::PermissionDenied),
+            StoreError::ReadOnlyFolder
+        ));
+        let of_file = of_file(&io::Error::from(io::ErrorKind::PermissionDenied));
+        assert!(matches!(of_file, StoreError::ReadOnlyFile));
+    }
+}

@@ -66,3 +66,127 @@ pub(crate) fn apply(connection: &mut Connection, steps: &[Step], from: u32) -> R
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     Ok(transaction.commit()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backup::{backups, default_folder};
+    use crate::{KeyCost, Unlock, Workspace, unwatched};
+    use std::path::PathBuf;
+
+    const PASSPHRASE: &str = "words";
+
+    static NEXT: &[Step] = &[
+        Step { version: 1, sql: &[] },
+        Step {
+            version: 2,
+            sql: &["CREATE TABLE next_year (id TEXT PRIMARY KEY) STRICT;"],
+        },
+    ];
+    static FAILING: &[Step] = &[Step {
+        version: 2,
+        sql: &[
+            "CREATE TABLE half_way (id TEXT) STRICT;",
+            "ALTER TABLE none ADD x;",
+        ],
+    }];
+
+    fn made() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.outreach");
+        Workspace::create(&path, PASSPHRASE, KeyCost::CHEAP_FOR_TESTS)
+            .unwrap()
+            .close()
+            .unwrap();
+        (folder, path)
+    }
+
+    fn schema(connection: &Connection) -> String {
+        let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_index_%'
+                   ORDER BY type DESC, name";
+        let mut select = connection.prepare(sql).unwrap();
+        let lines: Vec<String> = select
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        lines.join(";\n")
+    }
+
+    #[test]
+    fn the_whole_schema() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, STEPS, 0).unwrap();
+        insta::assert_snapshot!(schema(&connection));
+    }
+
+    #[test]
+    fn every_table_has_the_columns_of_its_record_in_their_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, STEPS, 0).unwrap();
+        for table in tables::ALL {
+            let mut select = connection
+                .prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")
+                .unwrap();
+            let names: Vec<String> = select
+                .query_map([table.name], |row| row.get(0))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+            assert_eq!(names, columns, "{}", table.name);
+        }
+    }
+
+    #[test]
+    fn an_older_file_is_brought_up_to_date_after_a_backup_and_a_newer_one_is_left_alone() {
+        let (_folder, path) = made();
+        let workspace = Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), NEXT).unwrap();
+        assert_eq!(version(&workspace.connection).unwrap(), 2);
+        workspace.close().unwrap();
+        let kept = backups(&path, &default_folder(&path)).unwrap();
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-2"));
+        let before = std::fs::read(&path).unwrap();
+        let refused = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE));
+        assert!(
+            matches!(refused, Err(StoreError::NewerSchema { found: 2, known: 1 })),
+            "{refused:?}"
+        );
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        let old = Workspace::open(&kept[0].path, Unlock::Passphrase(PASSPHRASE)).unwrap();
+        assert!(old.verify(&mut unwatched()).unwrap().is_sound());
+    }
+
+    #[test]
+    fn a_newer_file_with_a_log_of_its_own_is_left_alone_as_well() {
+        let (folder, path) = made();
+        let workspace = Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), NEXT).unwrap();
+        let crashed = folder.path().join("crashed.outreach");
+        let log = |path: &PathBuf| crate::lock::beside(path, "-wal");
+        std::fs::copy(&path, &crashed).unwrap();
+        std::fs::copy(log(&path), log(&crashed)).unwrap();
+        drop(workspace);
+        let (before, log_before) = (
+            std::fs::read(&crashed).unwrap(),
+            std::fs::read(log(&crashed)).unwrap(),
+        );
+        assert!(!log_before.is_empty());
+        let refused = Workspace::open(&crashed, Unlock::Passphrase(PASSPHRASE));
+        assert!(
+            matches!(refused, Err(StoreError::NewerSchema { .. })),
+            "{refused:?}"
+        );
+        assert_eq!(std::fs::read(&crashed).unwrap(), before);
+        assert_eq!(std::fs::read(log(&crashed)).unwrap(), log_before);
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_old_schema_in_force() {
+        let (_folder, path) = made();
+        Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), FAILING).unwrap_err();
+        let workspace = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE)).unwrap();
+        assert_eq!(version(&workspace.connection).unwrap(), 1);
+        assert!(!schema(&workspace.connection).contains("half_way"));
+    }
+}

@@ -280,3 +280,49 @@ pub(crate) fn dangling(connection: &Connection) -> Result<Vec<Dangling>> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{KeyCost, Unlock, Workspace, unwatched};
+    use outreach_plan::{Office, OfficeId, Wording};
+
+    #[test]
+    fn a_change_that_finds_no_room_is_taken_back_as_a_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.outreach");
+        let mut workspace = Workspace::create(&path, "words", KeyCost::CHEAP_FOR_TESTS).unwrap();
+        let office = |n: u128, notes: String| Office {
+            id: OfficeId(Uuid::from_u128(n)),
+            name: Wording::english("Berlin"),
+            city: None,
+            zone: "Europe/Berlin".into(),
+            notes,
+        };
+        let (meta, now) = (ChangeMeta::new("office.add", "me"), DateTime::UNIX_EPOCH);
+        workspace
+            .write(&meta, now, |tx| tx.put(&office(1, String::new())))
+            .unwrap();
+        let pages: i64 = workspace
+            .connection
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .unwrap();
+        workspace
+            .connection
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_row| Ok(()))
+            .unwrap();
+        let refused = workspace.write(&meta, now, |tx| -> Result<()> {
+            tx.put(&office(1, "changed".into()))?;
+            tx.put(&office(2, "x".repeat(100_000)))?;
+            Ok(())
+        });
+        assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+        assert_eq!(
+            workspace.load_all::<Office>().unwrap(),
+            [office(1, String::new())]
+        );
+        workspace.close().unwrap();
+        let workspace = Workspace::open(&path, Unlock::Passphrase("words")).unwrap();
+        assert!(workspace.verify(&mut unwatched()).unwrap().is_sound());
+    }
+}
