@@ -1,0 +1,45 @@
+//! Making the reference data anew from its sources.
+
+use crate::cache;
+use crate::shell::{Stop, cargo, command, output, run, step, top};
+
+const PLACES: [&str; 3] = ["places", "holidays", "map"];
+
+/// Makes what is named, or all.
+pub(crate) fn make(what: &[&str]) -> Result<(), Stop> {
+    if let Some(unknown) = what.iter().find(|name| **name != "tz" && !PLACES.contains(name)) {
+        return Err(Stop::new(format!(
+            "there is no data {unknown}; there are tz, {}",
+            PLACES.join(", ")
+        )));
+    }
+    let python = cache::venv("data", &top().join("data/requirements.txt"))?;
+    if what.is_empty() || what.contains(&"tz") {
+        step("time zone rules");
+        let about = "import tzdata, pathlib; print(tzdata.IANA_VERSION); print(pathlib.Path(tzdata.__file__).parent / 'zoneinfo')";
+        let said = output(&mut command(&python, &["-c", about]))?;
+        let mut lines = said.lines();
+        let (Some(release), Some(tree)) = (lines.next(), lines.next()) else {
+            return Err(Stop::new("the package tzdata did not say its release and folder"));
+        };
+        let pack = [
+            "run",
+            "--quiet",
+            "-p",
+            "outreach-zones",
+            "--example",
+            "pack",
+            "--",
+            tree,
+            release,
+            "data/tz/rules.pack",
+        ];
+        run(&mut cargo(&pack))?;
+    }
+    let others: Vec<&str> = what.iter().copied().filter(|name| *name != "tz").collect();
+    if what.is_empty() || !others.is_empty() {
+        step("places, holidays, map");
+        run(command(&python, &["src-tauri/xtask/data/make.py"]).args(others))?;
+    }
+    Ok(())
+}

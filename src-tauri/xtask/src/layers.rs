@@ -1,0 +1,214 @@
+//! Every layer of tests, one after the other; a layer that fails does not stop the next.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
+use crate::shell::{Stop, answers, cargo, run, say, step};
+use crate::tally::Tally;
+use crate::{cache, house, machine, package, ui, window};
+
+const LAYERS: [&str; 7] = ["house", "ui", "rust", "docs", "screens", "window", "package"];
+
+/// Sets the machine up and runs the layers named, or all.
+pub(crate) fn test(names: &[&str]) -> Result<(), Stop> {
+    if let Some(unknown) = names.iter().find(|name| !LAYERS.contains(name)) {
+        return Err(Stop::new(format!(
+            "there is no layer {unknown}; there are {}",
+            LAYERS.join(", ")
+        )));
+    }
+    let wanted = |layer: &str| names.is_empty() || names.contains(&layer);
+    machine::for_tests()?;
+    // The window's package embeds the built screens, so they come before any cargo command over everything.
+    ui::build()?;
+    let mut tally = Tally::default();
+    if wanted("house") {
+        house::checks(&mut tally);
+    }
+    if wanted("ui") {
+        ui::test(&mut tally)?;
+    }
+    if wanted("rust") {
+        layer(&mut tally, "rust", rust);
+    }
+    if wanted("docs") {
+        layer(&mut tally, "docs", docs);
+    }
+    if wanted("screens") {
+        layer(&mut tally, "screens", screens);
+    }
+    if wanted("window") {
+        layer(&mut tally, "window", window_journeys);
+    }
+    if wanted("package") {
+        tally.check(
+            "the package is built, installed, started and removed",
+            package::test,
+        );
+    }
+    tally.close();
+    if tally.is_green() {
+        Ok(())
+    } else {
+        Err(Stop::new("not every test passed"))
+    }
+}
+
+fn layer(tally: &mut Tally, name: &str, work: fn(&mut Tally) -> Result<(), Stop>) {
+    if let Err(stop) = work(tally) {
+        tally.fail(name, &stop.to_string());
+    }
+}
+
+fn rust(tally: &mut Tally) -> Result<(), Stop> {
+    step("tests of the rooms (nextest)");
+    let log = nextest(&["--workspace", "--exclude", "outreach-journeys"], &[])?;
+    tally.cargo(&log);
+    Ok(())
+}
+
+fn window_journeys(tally: &mut Tally) -> Result<(), Stop> {
+    step("building the window and the command line for their journeys");
+    let mut build = cargo(&["build", "-p", "outreach-desktop", "-p", "outreach-cli"]);
+    run(cache::built_in_target(&mut build)?)?;
+    step("journeys through the command line and the real window (under Xvfb)");
+    let built = cache::target()?.join("debug");
+    let programs = [
+        (
+            "OUTREACH_DESKTOP",
+            built.join("outreach-desktop").display().to_string(),
+        ),
+        ("OUTREACH_CLI", built.join("outreach").display().to_string()),
+    ];
+    let log = window::under_xvfb(|| nextest(&["-p", "outreach-journeys"], &programs))?;
+    tally.cargo(&log);
+    Ok(())
+}
+
+/// Runs tests, shows the lines that tell how each went, and returns all that was printed.
+fn nextest(which: &[&str], environment: &[(&str, String)]) -> Result<String, Stop> {
+    let mut command = if answers("cargo-nextest", "--version") {
+        // What passing tests print tells which found their peer absent.
+        cargo(&[
+            "nextest",
+            "run",
+            "--no-fail-fast",
+            "--success-output=immediate",
+            "--color=never",
+        ])
+    } else {
+        say("cargo-nextest is not installed; cargo's own runner is used");
+        cargo(&["test", "--no-fail-fast", "--lib", "--bins", "--tests"])
+    };
+    command
+        .args(which)
+        .envs(environment.iter().map(|(name, value)| (name, value.as_str())));
+    let log = logged(with_peers(&mut command)?, &["PASS", "skipped: "])?;
+    if !log.contains("Summary [") && !log.contains("test result:") {
+        return Err(Stop::new(format!(
+            "the tests did not run:\n{}",
+            last_lines(&log, 60)
+        )));
+    }
+    Ok(log)
+}
+
+/// The programs that files and rules are compared with must be there: an absent peer fails.
+fn with_peers(command: &mut Command) -> Result<&mut Command, Stop> {
+    let python = cache::python()?;
+    cache::built_in_target(command)?;
+    Ok(command
+        .env("OUTREACH_PYTHON", python)
+        .env("OUTREACH_PEERS", "required"))
+}
+
+fn docs(tally: &mut Tally) -> Result<(), Stop> {
+    step("examples in the documentation");
+    let mut command = cargo(&[
+        "test",
+        "--doc",
+        "--workspace",
+        "--exclude",
+        "outreach-desktop",
+        "--no-fail-fast",
+    ]);
+    let log = logged(cache::built_in_target(&mut command)?, &["... ok"])?;
+    tally.cargo(&log);
+    Ok(())
+}
+
+fn screens(tally: &mut Tally) -> Result<(), Stop> {
+    step("building the loopback server for the screens' tests");
+    let mut build = cargo(&["build", "-p", "outreach-devserver"]);
+    run(cache::built_in_target(&mut build)?)?;
+    step("screens in Chromium: journeys, keyboard, axe in three languages");
+    let server = cache::target()?.join("debug/outreach-devserver");
+    let mut command = Command::new("npm");
+    command
+        .args([
+            "exec",
+            "--",
+            "vitest",
+            "run",
+            "--config",
+            "tests/vitest.config.ts",
+            "--reporter=json",
+        ])
+        .current_dir(ui::folder())
+        .env("OUTREACH_DEVSERVER", server)
+        .stdin(Stdio::null());
+    // A failing test ends vitest with an error; its report tells which.
+    let report = match command.stderr(Stdio::inherit()).output() {
+        Ok(output) => String::from_utf8_lossy(&output.stdout).into_owned(),
+        Err(error) => return Err(Stop::new(format!("npm could not be started: {error}"))),
+    };
+    tally.vitest(&report)
+}
+
+/// Runs a command, shows its lines but those that hold one of `quiet`, and returns all of them. Its exit status
+/// is not looked at: the lines tell.
+fn logged(command: &mut Command, quiet: &[&str]) -> Result<String, Stop> {
+    let (reader, writer) = std::io::pipe()?;
+    let mut child = command.stdout(writer.try_clone()?).stderr(writer).spawn()?;
+    // Our own copies of the writing end live in `command`; they must go, or the pipe never ends.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut log = String::new();
+    for line in BufReader::new(reader).split(b'\n') {
+        let line = String::from_utf8_lossy(&line?).into_owned();
+        let words = line.trim();
+        let told = [
+            "FAIL",
+            "Summary",
+            "SLOW",
+            "TIMEOUT",
+            "error",
+            "test result",
+            "thread '",
+            "panicked",
+            "assertion",
+        ];
+        if told.iter().any(|mark| words.contains(mark)) && !quiet.iter().any(|mark| words.contains(mark)) {
+            say(&line);
+        }
+        log.push_str(&line);
+        log.push('\n');
+    }
+    child.wait()?;
+    keep(&log)?;
+    Ok(log)
+}
+
+/// Keeps the whole log for whoever wants to read on.
+fn keep(log: &str) -> Result<(), Stop> {
+    let folder = cache::folder()?.join("logs");
+    fs::create_dir_all(&folder)?;
+    let number = fs::read_dir(&folder)?.count();
+    fs::write(folder.join(format!("{number:04}.txt")), log)?;
+    Ok(())
+}
+
+fn last_lines(log: &str, count: usize) -> String {
+    let lines: Vec<&str> = log.lines().collect();
+    lines[lines.len().saturating_sub(count)..].join("\n")
+}

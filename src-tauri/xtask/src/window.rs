@@ -1,0 +1,97 @@
+//! Starting the planner, in a window or without one.
+
+use std::fs;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::shell::{Stop, cargo, run, say, step};
+use crate::{cache, headless, machine, ui};
+
+/// Sets up what is missing, builds, and starts the planner. Without a display (or if asked to) the main job is
+/// done headless instead.
+pub(crate) fn open(headless: bool) -> Result<(), Stop> {
+    let display = ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
+    let elsewhere = cfg!(any(target_os = "macos", target_os = "windows"));
+    if headless || !(display || elsewhere) {
+        if !headless {
+            say("There is no display, so the planner does its main job without a window.");
+        }
+        machine::for_headless()?;
+        return headless::main_job();
+    }
+    machine::for_window()?;
+    ui::build()?;
+    step("building the planner (the first time takes some minutes)");
+    let mut build = cargo(&["build", "--release", "-p", "outreach-desktop"]);
+    run(cache::built_in_target(&mut build)?)?;
+    step("starting the planner; on its first page choose the sample programme, a new file or one you have");
+    let name = if cfg!(windows) {
+        "outreach-desktop.exe"
+    } else {
+        "outreach-desktop"
+    };
+    run(&mut Command::new(cache::target()?.join("release").join(name)))
+}
+
+/// Runs something with a virtual display of its own, which ends with it.
+pub(crate) fn under_xvfb<T>(work: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
+    let display = Xvfb::start()?;
+    let before = std::env::var_os("DISPLAY");
+    set_display(Some(display.name.as_str().into()));
+    let done = work();
+    set_display(before);
+    done
+}
+
+#[expect(
+    unsafe_code,
+    reason = "set_var is sound while one thread runs, and this program never starts another"
+)]
+fn set_display(value: Option<std::ffi::OsString>) {
+    match value {
+        Some(value) => unsafe { std::env::set_var("DISPLAY", value) },
+        None => unsafe { std::env::remove_var("DISPLAY") },
+    }
+}
+
+/// A virtual display.
+struct Xvfb {
+    process: Child,
+    name: String,
+}
+
+impl Xvfb {
+    fn start() -> Result<Self, Stop> {
+        for number in 90..130 {
+            let socket = format!("/tmp/.X11-unix/X{number}");
+            if fs::exists(&socket)? || fs::exists(format!("/tmp/.X{number}-lock"))? {
+                continue;
+            }
+            let name = format!(":{number}");
+            let process = Command::new("Xvfb")
+                .args([&name, "-screen", "0", "1280x720x24", "-nolisten", "tcp"])
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()?;
+            let display = Self { process, name };
+            let began = Instant::now();
+            while began.elapsed() < Duration::from_secs(20) {
+                if fs::exists(&socket)? {
+                    return Ok(display);
+                }
+                std::thread::sleep(Duration::from_millis(50));
+            }
+        }
+        Err(Stop::new("no virtual display could be started (Xvfb)"))
+    }
+}
+
+impl Drop for Xvfb {
+    fn drop(&mut self) {
+        _ = self.process.kill();
+        _ = self.process.wait();
+    }
+}
