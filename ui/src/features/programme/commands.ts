@@ -60,6 +60,21 @@ export function programmeCommands(desk: Desk, doing: Doing): Command[] {
       else desk.move.push(days, 0)
     },
   })
+  const upright = (id: string, keys: string[], words: PlainKey, sign: 1 | -1, large: boolean): Command => {
+    const whole = nudge(id, keys, words, 7 * sign, 'large')
+    return {
+      ...whole,
+      when: () => desk.surface?.vertical !== undefined && whole.when!(),
+      run: () => {
+        const target = item()
+        if (desk.surface?.vertical === 'week' || target?.kind === 'mission') return whole.run()
+        if (!target) return
+        desk.peeking = false
+        desk.move.begin({ ...target, title: doing.titleOf(target.kind, target.id) }, 'key')
+        desk.move.push(0, sign * (large ? 30 : 15))
+      },
+    }
+  }
   const show = (view: View, key: string): Command => ({
     id: `programme.view.${view}`,
     words: `programme.go.${view}`,
@@ -100,6 +115,10 @@ export function programmeCommands(desk: Desk, doing: Doing): Command[] {
     nudge('earlier', ['alt+arrowleft'], 'programme.key.earlier', -1, 'small'),
     nudge('week_later', ['alt+shift+arrowright'], 'programme.key.week_later', 7, 'large'),
     nudge('week_earlier', ['alt+shift+arrowleft'], 'programme.key.week_earlier', -7, 'large'),
+    upright('down', ['alt+arrowdown'], 'programme.key.lower', 1, false),
+    upright('up', ['alt+arrowup'], 'programme.key.higher', -1, false),
+    upright('far_down', ['alt+shift+arrowdown'], 'programme.key.far_lower', 1, true),
+    upright('far_up', ['alt+shift+arrowup'], 'programme.key.far_higher', -1, true),
     {
       id: 'programme.move.keep',
       words: 'programme.key.keep',

@@ -22,6 +22,8 @@ export interface Surface {
   today?(): void
   page?(by: number): void
   /** Wall minutes a bare arrow moves by, where hours can be seen; 0 for whole days. */
+  /** What Alt with an arrow up or down moves by: a week in a month, a quarter of an hour by the hour. */
+  vertical?: 'week' | 'minutes'
   minutes?(): { small: number; large: number } | undefined
 }
 
