@@ -27,6 +27,8 @@ pub mod sample;
 mod sector;
 pub mod shift;
 mod status;
+pub mod typed_time;
+pub mod validate;
 mod venue;
 mod wording;
 

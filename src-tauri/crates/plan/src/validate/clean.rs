@@ -1,0 +1,127 @@
+//! Taking away what nobody meant to type.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use super::text::{many_lines, one_line};
+use crate::{AnyRecord, Delegate, Event, Leg, Mission, Venue, Wording};
+
+/// The record without stray white space, control characters and doubled entries. Doing it twice changes
+/// nothing more. Keys, times and what the record points at stay.
+pub fn clean(mut record: AnyRecord) -> AnyRecord {
+    match &mut record {
+        AnyRecord::Programme(programme) => {
+            words(&mut programme.title);
+            many_lines(&mut programme.notes);
+        }
+        AnyRecord::Mission(record) => mission(record),
+        AnyRecord::Leg(record) => leg(record),
+        AnyRecord::Event(record) => event(record),
+        AnyRecord::Venue(record) => venue(record),
+        AnyRecord::Partner(partner) => {
+            words(&mut partner.name);
+            one_line(&mut partner.url);
+            many_lines(&mut partner.notes);
+        }
+        AnyRecord::Delegate(record) => delegate(record),
+        AnyRecord::Market(market) => {
+            words(&mut market.name);
+            once(&mut market.sectors);
+            many_lines(&mut market.notes);
+        }
+        AnyRecord::Office(office) => {
+            words(&mut office.name);
+            one_line(&mut office.zone);
+            many_lines(&mut office.notes);
+        }
+        AnyRecord::DayOverride(day) => words(&mut day.name),
+    }
+    record
+}
+
+fn mission(mission: &mut Mission) {
+    words(&mut mission.title);
+    once(&mut mission.markets);
+    once(&mut mission.team);
+    once(&mut mission.offices);
+    once(&mut mission.sectors);
+    for part in &mut mission.partners {
+        one_line(&mut part.responsible_for);
+    }
+    many_lines(&mut mission.notes);
+    labels(&mut mission.tags);
+}
+
+fn leg(leg: &mut Leg) {
+    words(&mut leg.place);
+    one_line(&mut leg.zone);
+    one_line(&mut leg.lodging);
+    if let Some(travel) = &mut leg.travel {
+        for text in [
+            &mut travel.number,
+            &mut travel.from,
+            &mut travel.to,
+            &mut travel.depart_zone,
+            &mut travel.arrive_zone,
+        ] {
+            one_line(text);
+        }
+    }
+    many_lines(&mut leg.notes);
+}
+
+fn event(event: &mut Event) {
+    words(&mut event.title);
+    words(&mut event.place);
+    one_line(&mut event.zone);
+    labels(&mut event.languages);
+    once(&mut event.hosts);
+    once(&mut event.delegates);
+    labels(&mut event.speakers);
+    once(&mut event.sectors);
+    one_line(&mut event.url);
+    many_lines(&mut event.run_sheet);
+    many_lines(&mut event.notes);
+    labels(&mut event.tags);
+}
+
+fn venue(venue: &mut Venue) {
+    words(&mut venue.name);
+    words(&mut venue.place);
+    one_line(&mut venue.zone);
+    many_lines(&mut venue.address);
+    many_lines(&mut venue.notes);
+}
+
+fn delegate(delegate: &mut Delegate) {
+    for text in [
+        &mut delegate.family,
+        &mut delegate.given,
+        &mut delegate.chinese,
+        &mut delegate.organisation,
+        &mut delegate.post,
+        &mut delegate.team,
+    ] {
+        one_line(text);
+    }
+    many_lines(&mut delegate.notes);
+}
+
+fn words(wording: &mut Wording) {
+    one_line(&mut wording.en);
+    one_line(&mut wording.zh_hant);
+    one_line(&mut wording.zh_hans);
+}
+
+/// Each entry once, the first of its kind, in order.
+fn once<T: Copy + Eq + Hash>(list: &mut Vec<T>) {
+    let mut seen = HashSet::with_capacity(list.len());
+    list.retain(|entry| seen.insert(*entry));
+}
+
+/// Each text once, whatever its case, without empty ones.
+fn labels(list: &mut Vec<String>) {
+    list.iter_mut().for_each(one_line);
+    let mut seen = HashSet::with_capacity(list.len());
+    list.retain(|entry| !entry.is_empty() && seen.insert(entry.to_lowercase()));
+}

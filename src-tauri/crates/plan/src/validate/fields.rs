@@ -1,0 +1,360 @@
+//! The rules of each field.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use super::text::{breaks_a_line, breaks_lines};
+use super::{CAPACITY_MOST, FieldProblem, Invalid, LIST_MOST, NAME_MOST, NOTES_MOST, URL_MOST};
+use crate::shift::YEARS;
+use crate::{
+    AnyRecord, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan, Programme,
+    RecordRef, Venue, Wording,
+};
+
+/// Walks a record and collects what is refused.
+pub(super) struct Fields<'plan> {
+    plan: &'plan Plan,
+    found: Vec<Invalid>,
+}
+
+impl<'plan> Fields<'plan> {
+    pub(super) fn new(plan: &'plan Plan) -> Self {
+        Self {
+            plan,
+            found: Vec::new(),
+        }
+    }
+
+    pub(super) fn found(self) -> Result<(), Vec<Invalid>> {
+        if self.found.is_empty() {
+            Ok(())
+        } else {
+            Err(self.found)
+        }
+    }
+
+    pub(super) fn record(&mut self, record: &AnyRecord) {
+        match record {
+            AnyRecord::Programme(record) => self.programme(record),
+            AnyRecord::Mission(record) => self.mission(record),
+            AnyRecord::Leg(record) => self.leg(record),
+            AnyRecord::Event(record) => self.event(record),
+            AnyRecord::Venue(record) => self.venue(record),
+            AnyRecord::Partner(record) => self.partner(record),
+            AnyRecord::Delegate(record) => self.delegate(record),
+            AnyRecord::Market(record) => self.market(record),
+            AnyRecord::Office(record) => self.office(record),
+            AnyRecord::DayOverride(record) => self.day_override(record),
+        }
+    }
+
+    fn programme(&mut self, programme: &Programme) {
+        self.name("title", &programme.title);
+        self.days(programme.from, programme.until);
+        self.notes("notes", &programme.notes);
+    }
+
+    fn mission(&mut self, mission: &Mission) {
+        self.exists("programme", [mission.programme]);
+        self.name("title", &mission.title);
+        if !mission.geographic_region.is_geographic() {
+            self.refuse("geographic_region", FieldProblem::NotGeographic);
+        } else if mission.region.is_geographic() && mission.region != mission.geographic_region {
+            self.refuse("region", FieldProblem::RegionMismatch);
+        }
+        self.list("markets", &mission.markets);
+        self.exists("markets", mission.markets.iter().copied());
+        self.days(mission.from, mission.until);
+        self.list("team", &mission.team);
+        self.exists("team", mission.team.iter().copied());
+        self.exists("lead", mission.lead);
+        self.list("offices", &mission.offices);
+        self.exists("offices", mission.offices.iter().copied());
+        self.list("partners", &mission.partners);
+        self.exists("partners", mission.partners.iter().map(|part| part.partner));
+        for part in &mission.partners {
+            self.line("partners.responsible_for", &part.responsible_for, URL_MOST);
+        }
+        self.notes("notes", &mission.notes);
+        self.lines("tags", &mission.tags);
+    }
+
+    fn leg(&mut self, leg: &Leg) {
+        self.exists("mission", [leg.mission]);
+        self.name("place", &leg.place);
+        self.zone("zone", &leg.zone);
+        self.year("arrive", leg.arrive.date());
+        self.year("depart", leg.depart.date());
+        let span = self.plan.span_of_leg(leg);
+        if span.map_or(leg.depart < leg.arrive, |span| span.end.utc < span.start.utc) {
+            self.refuse("depart", FieldProblem::EndBeforeStart);
+        }
+        self.line("lodging", &leg.lodging, NAME_MOST);
+        if let Some(travel) = &leg.travel {
+            self.line("travel.number", &travel.number, NAME_MOST);
+            self.line("travel.from", &travel.from, NAME_MOST);
+            self.line("travel.to", &travel.to, NAME_MOST);
+            self.zone("travel.depart_zone", &travel.depart_zone);
+            self.zone("travel.arrive_zone", &travel.arrive_zone);
+            self.year("travel.depart", travel.depart.date());
+            self.year("travel.arrive", travel.arrive.date());
+        }
+        self.notes("notes", &leg.notes);
+    }
+
+    fn event(&mut self, event: &Event) {
+        self.required("uid", &event.uid);
+        self.exists("programme", [event.programme]);
+        self.exists("mission", event.mission);
+        self.exists("leg", event.leg);
+        let leg = event.leg.and_then(|id| self.plan.legs().get(&id));
+        if leg.is_some_and(|leg| Some(leg.mission) != event.mission) {
+            self.refuse("leg", FieldProblem::BelongsElsewhere);
+        }
+        if let Some(mission) = event.mission.and_then(|id| self.plan.missions().get(&id)) {
+            if mission.programme != event.programme {
+                self.refuse("programme", FieldProblem::BelongsElsewhere);
+            }
+            if mission.region != event.region {
+                self.refuse("region", FieldProblem::RegionMismatch);
+            }
+        }
+        self.name("title", &event.title);
+        self.exists("market", event.market);
+        self.words("place", &event.place);
+        self.exists("venue", event.venue);
+        self.zone("zone", &event.zone);
+        self.year("start", event.start.date());
+        self.year("end", event.end.date());
+        let span = self.plan.span_of_event(event);
+        if span.map_or(event.end < event.start, |span| span.end.utc < span.start.utc) {
+            self.refuse("end", FieldProblem::EndBeforeStart);
+        }
+        if event.all_day {
+            for (field, wall) in [("start", event.start), ("end", event.end)] {
+                if wall.time() != NaiveTime::MIN {
+                    self.refuse(field, FieldProblem::NotMidnight);
+                }
+            }
+        }
+        self.capacity(event.capacity);
+        self.list("languages", &event.languages);
+        if !event.languages.iter().all(|tag| is_language(tag)) {
+            self.refuse("languages", FieldProblem::NotALanguage);
+        }
+        self.list("hosts", &event.hosts);
+        self.exists("hosts", event.hosts.iter().copied());
+        self.list("delegates", &event.delegates);
+        self.exists("delegates", event.delegates.iter().copied());
+        self.lines("speakers", &event.speakers);
+        self.url("url", &event.url);
+        self.notes("run_sheet", &event.run_sheet);
+        self.notes("notes", &event.notes);
+        self.lines("tags", &event.tags);
+    }
+
+    fn venue(&mut self, venue: &Venue) {
+        self.name("name", &venue.name);
+        self.words("place", &venue.place);
+        self.zone("zone", &venue.zone);
+        self.notes("address", &venue.address);
+        self.within("latitude", venue.latitude, 90.0);
+        self.within("longitude", venue.longitude, 180.0);
+        self.capacity(venue.capacity);
+        self.notes("notes", &venue.notes);
+    }
+
+    fn partner(&mut self, partner: &Partner) {
+        self.name("name", &partner.name);
+        self.url("url", &partner.url);
+        self.notes("notes", &partner.notes);
+    }
+
+    fn delegate(&mut self, delegate: &Delegate) {
+        for (field, text) in [
+            ("family", &delegate.family),
+            ("given", &delegate.given),
+            ("chinese", &delegate.chinese),
+            ("organisation", &delegate.organisation),
+            ("post", &delegate.post),
+            ("team", &delegate.team),
+        ] {
+            self.line(field, text, NAME_MOST);
+        }
+        if [&delegate.family, &delegate.given, &delegate.chinese]
+            .iter()
+            .all(|name| name.trim().is_empty())
+        {
+            self.refuse("family", FieldProblem::Empty);
+        }
+        self.notes("notes", &delegate.notes);
+    }
+
+    fn market(&mut self, market: &Market) {
+        self.name("name", &market.name);
+        if !market.region.is_geographic() {
+            self.refuse("region", FieldProblem::NotGeographic);
+        }
+        self.exists("office", market.office);
+        self.notes("notes", &market.notes);
+    }
+
+    fn office(&mut self, office: &Office) {
+        self.name("name", &office.name);
+        self.zone("zone", &office.zone);
+        self.notes("notes", &office.notes);
+    }
+
+    fn day_override(&mut self, day: &DayOverride) {
+        self.year("date", day.date);
+        self.words("name", &day.name);
+    }
+
+    fn refuse(&mut self, field: &str, problem: FieldProblem) {
+        // One complaint of a sort is enough for a list of a thousand entries.
+        if !self
+            .found
+            .iter()
+            .any(|one| one.field == field && one.problem == problem)
+        {
+            self.found.push(Invalid {
+                field: field.to_owned(),
+                problem,
+            });
+        }
+    }
+
+    /// A name in at least one language.
+    fn name(&mut self, field: &str, wording: &Wording) {
+        if [&wording.en, &wording.zh_hant, &wording.zh_hans]
+            .iter()
+            .all(|words| words.trim().is_empty())
+        {
+            self.refuse(field, FieldProblem::Empty);
+        }
+        self.words(field, wording);
+    }
+
+    fn words(&mut self, field: &str, wording: &Wording) {
+        self.line(&format!("{field}.en"), &wording.en, NAME_MOST);
+        self.line(&format!("{field}.zh_hant"), &wording.zh_hant, NAME_MOST);
+        self.line(&format!("{field}.zh_hans"), &wording.zh_hans, NAME_MOST);
+    }
+
+    fn required(&mut self, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.refuse(field, FieldProblem::Empty);
+        }
+        self.line(field, text, NAME_MOST);
+    }
+
+    fn line(&mut self, field: &str, text: &str, most: usize) {
+        self.no_longer(field, text, most);
+        if breaks_a_line(text) {
+            self.refuse(field, FieldProblem::ControlCharacter);
+        }
+    }
+
+    fn notes(&mut self, field: &str, text: &str) {
+        self.no_longer(field, text, NOTES_MOST);
+        if breaks_lines(text) {
+            self.refuse(field, FieldProblem::ControlCharacter);
+        }
+    }
+
+    fn no_longer(&mut self, field: &str, text: &str, most: usize) {
+        // No text has more characters than bytes, so most are never counted.
+        if text.len() > most && text.chars().count() > most {
+            self.refuse(field, FieldProblem::TooLong { most });
+        }
+    }
+
+    fn lines(&mut self, field: &str, entries: &[String]) {
+        self.list(field, entries);
+        for entry in entries {
+            self.line(field, entry, NAME_MOST);
+        }
+    }
+
+    fn list<T>(&mut self, field: &str, entries: &[T]) {
+        if entries.len() > LIST_MOST {
+            self.refuse(field, FieldProblem::TooMany { most: LIST_MOST });
+        }
+    }
+
+    fn url(&mut self, field: &str, text: &str) {
+        self.line(field, text, URL_MOST);
+        let begins = |scheme: &str| {
+            let head = text.get(..scheme.len()).unwrap_or_default();
+            head.eq_ignore_ascii_case(scheme) && text.len() > scheme.len()
+        };
+        let web = begins("https://") || begins("http://");
+        if !text.is_empty() && (!web || text.contains(char::is_whitespace)) {
+            self.refuse(field, FieldProblem::NotAWebAddress);
+        }
+    }
+
+    fn zone(&mut self, field: &str, name: &str) {
+        if name.is_empty() {
+            self.refuse(field, FieldProblem::Empty);
+        } else if let Err(unknown) = self.plan.rules().zone(name) {
+            self.refuse(
+                field,
+                FieldProblem::UnknownZone {
+                    suggestions: unknown.suggestions,
+                },
+            );
+        }
+    }
+
+    fn year(&mut self, field: &str, day: NaiveDate) {
+        if !YEARS.contains(&day.year()) {
+            self.refuse(
+                field,
+                FieldProblem::OutOfYears {
+                    first: *YEARS.start(),
+                    last: *YEARS.end(),
+                },
+            );
+        }
+    }
+
+    fn days(&mut self, from: NaiveDate, until: NaiveDate) {
+        self.year("from", from);
+        self.year("until", until);
+        if until < from {
+            self.refuse("until", FieldProblem::EndBeforeStart);
+        }
+    }
+
+    fn capacity(&mut self, capacity: Option<u32>) {
+        if capacity.is_some_and(|guests| guests > CAPACITY_MOST) {
+            let problem = FieldProblem::OutOfRange {
+                least: 0.0,
+                most: f64::from(CAPACITY_MOST),
+            };
+            self.refuse("capacity", problem);
+        }
+    }
+
+    fn within(&mut self, field: &str, degrees: Option<f64>, most: f64) {
+        if degrees.is_some_and(|degrees| !degrees.is_finite() || degrees.abs() > most) {
+            self.refuse(field, FieldProblem::OutOfRange { least: -most, most });
+        }
+    }
+
+    fn exists<K: Into<RecordRef>>(&mut self, field: &str, keys: impl IntoIterator<Item = K>) {
+        if keys.into_iter().any(|key| !self.plan.contains(key)) {
+            self.refuse(field, FieldProblem::NoSuchRecord);
+        }
+    }
+}
+
+/// The shape of a BCP 47 tag: a language of two or three letters, then parts of at most eight letters or digits.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_alphabetic())
+        && tag.len() <= 35
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
