@@ -38,6 +38,8 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.ts'],
+    // Read as text by the contrast test; other styles are left out.
+    css: { include: [/tokens\.css/] },
+    include: ['src/**/*.test.ts', 'tests/parts/**/*.test.ts'],
   },
 })

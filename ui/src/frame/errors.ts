@@ -1,7 +1,7 @@
 // Refusals and changes in the reader's words.
 import type { ChangeLabel } from '$api/types'
 import { CallError } from '$platform'
-import { t, tMaybe } from '$words'
+import { t, tMaybe, wording } from '$words'
 
 /** What happened, what was kept, what to do. */
 export function errorText(thrown: unknown): string {
@@ -10,7 +10,27 @@ export function errorText(thrown: unknown): string {
   return tMaybe(`errors.${code}`, error.params) ?? t('errors.unknown', { code: error.code })
 }
 
-/** What a change was: "Moved ‘KL seminar’". */
-export function changeText(label: ChangeLabel): string {
-  return tMaybe(`history.label.${label.label}`, label.params) ?? t('history.label.other')
+const DEEDS = ['added', 'edited', 'removed'] as const
+
+function nameIn(params: Record<string, string>): string {
+  return wording({
+    en: params.name ?? '',
+    zh_hant: params.name_zh_hant ?? '',
+    zh_hans: params.name_zh_hans ?? '',
+  })
+}
+
+/** What a change was: "Event moved: KL seminar". A change that took another back says which. */
+export function changeText({ label, params }: Pick<ChangeLabel, 'label' | 'params'>): string {
+  const { of, ...rest } = params
+  if (of !== undefined) {
+    const what = changeText({ label: of, params: rest })
+    return t(label.startsWith('redo') ? 'history.label.redone' : 'history.label.undone', { what })
+  }
+  const name = nameIn(params)
+  const words = tMaybe(`history.label.${label}`, { ...params, name })
+  if (words) return words
+  const deed = DEEDS.find((one) => label.endsWith(`_${one}`))
+  const kind = deed && tMaybe(`field.record.${label.slice(0, -deed.length - 1)}`)
+  return deed && kind ? t(`history.label.${deed}`, { kind, name }) : t('history.label.other')
 }

@@ -32,6 +32,9 @@ export function chordOf(event: KeyboardEvent, mac = MAC): string {
   return parts.join('+')
 }
 
+// A plus that joins; the last one may be the key itself: 'mod++'
+const PLUS = /\+(?=.)/
+
 const NAMES: Record<string, string> = {
   mod: MAC ? '⌘' : 'Ctrl',
   meta: 'Super',
@@ -55,7 +58,7 @@ export function keycaps(binding: string): string[][] {
     .split(' ')
     .map((chord) =>
       chord
-        .split('+')
+        .split(PLUS)
         .map(
           (part) =>
             NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1)),
@@ -73,7 +76,7 @@ export function ariaKeys(binding: string): string | undefined {
     meta: 'Meta',
   }
   return binding
-    .split('+')
+    .split(PLUS)
     .map(
       (part) =>
         names[part] ?? (part.length === 1 ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1)),

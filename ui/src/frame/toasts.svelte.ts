@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 // Short messages at the foot of the window: what was done, with its undo; what was refused, with what to do.
 
 export interface Toast {
@@ -26,7 +28,7 @@ export function dismiss(id: number): void {
 /** A refusal stays until it is put away; anything else leaves by itself. At most three at a time. */
 export function toast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
   const one: Toast = { id: next++, text, tone: 'plain', ...options }
-  shown = [...shown.slice(-2), one]
+  shown = [...untrack(() => shown).slice(-2), one]
   if (one.tone !== 'danger') arm(one.id)
   return one.id
 }

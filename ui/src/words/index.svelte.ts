@@ -54,7 +54,11 @@ export function preferredLang(preferred: readonly string[]): Lang {
   for (const tag of preferred) {
     const lower = tag.toLowerCase()
     if (lower.startsWith('en')) return 'en'
-    if (lower.startsWith('zh')) return /hant|tw|hk|mo/.test(lower) ? 'zh-Hant' : 'zh-Hans'
+    if (lower.startsWith('zh')) {
+      // The script, where it is said, goes before the place: zh-Hans-HK is written in simplified characters.
+      if (lower.includes('hans')) return 'zh-Hans'
+      return /hant|tw|hk|mo/.test(lower) ? 'zh-Hant' : 'zh-Hans'
+    }
   }
   return 'en'
 }

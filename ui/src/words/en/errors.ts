@@ -8,13 +8,11 @@ export const errors = {
   passphrase_short: 'The passphrase is too short. Take at least 8 characters.',
   not_a_workspace: 'This file is not an Outreach file. It was left as it is; choose another.',
   workspace_damaged: 'The file is damaged. It was left as it is; restore a backup.',
-  workspace_newer:
-    'The file was last opened by a newer release. It was left as it is; open it with that release.',
+  workspace_newer: 'The file was last opened by a newer release. It was left as it is; open it with that release.',
   workspace_open_elsewhere: 'The file is open in another window. Nothing was changed; close it there first.',
   folder_read_only: 'This folder cannot be written to. Nothing was changed; choose another or allow writing.',
   file_read_only: 'The file cannot be written to. Nothing was changed; allow writing, or open a copy.',
-  disk_full:
-    'The disk is full. This change was not saved, everything before it is kept; make room and try again.',
+  disk_full: 'The disk is full. This change was not saved, everything before it is kept; make room and try again.',
   file_failed: 'The disk refused. This change was not saved, everything before it is kept.',
   no_such_file: 'The file is not there any more. Nothing was changed; choose another.',
   file_exists: 'There is a file of that name already. It was left as it is; choose another name.',
@@ -25,15 +23,13 @@ export const errors = {
   not_found: 'That is not there, or not there any more. Nothing was changed.',
   in_use: 'Other records still use this one. Nothing was changed; change those first.',
   duplicate: 'There is one like it already. Nothing was changed.',
-  conflict:
-    'Later changes touched the same fields, so this one cannot be taken back by itself. Nothing was changed; take the later ones back first.',
+  conflict: 'Later changes touched the same fields, so this one cannot be taken back by itself. Nothing was changed; take the later ones back first.',
   nothing_to_undo: 'There is nothing to undo.',
   nothing_to_redo: 'There is nothing to redo.',
   no_keychain: 'This computer has no keychain. Nothing was changed; use the passphrase.',
   not_in_keychain: 'The keychain holds no key for this file. Nothing was changed; use the passphrase.',
   backup_of_other_workspace: 'The backup belongs to another file. Nothing was changed.',
-  backup_not_verified:
-    'The copy did not read back as it should and was taken away. The file is as it was; try again.',
+  backup_not_verified: 'The copy did not read back as it should and was taken away. The file is as it was; try again.',
   cancelled: 'Stopped. Nothing was changed.',
   unknown_zone: 'The rules know no zone “{zone}”. Nothing was changed.',
   invalid_field: 'This cannot be kept in that field. Nothing was changed.',

@@ -37,8 +37,7 @@ export const parts = {
   'time.fold': 'This time happens twice there: the clocks go back. Which one?',
   'time.fold.earlier': 'the first ({offset})',
   'time.fold.later': 'the second ({offset})',
-  'time.unreadable':
-    'This cannot be read as a date and time. Try “14 May 2027 15:00–17:00” or “14.5.27 3pm”.',
+  'time.unreadable': 'This cannot be read as a date and time. Try “14 May 2027 15:00–17:00” or “14.5.27 3pm”.',
   'time.in_hk': 'Hong Kong {time}',
   'time.same_hk': 'same in Hong Kong',
   place: 'Place or zone',

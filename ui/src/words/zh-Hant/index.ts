@@ -9,6 +9,7 @@ import { settings } from './settings'
 import { exporting } from './export'
 import { welcome } from './welcome'
 import { errors } from './errors'
+import { lists } from './lists'
 import { field } from './field'
 import { checks } from './checks'
 
@@ -24,6 +25,7 @@ export const zhHant = {
   export: exporting,
   welcome,
   errors,
+  lists,
   field,
   checks,
 } as const
