@@ -21,30 +21,31 @@ CREATE TABLE search_doc (
     doc INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     record TEXT NOT NULL,
+    words INTEGER NOT NULL,
     digest BLOB NOT NULL,
     UNIQUE (record, kind)
 ) STRICT;
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    title, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
+    title, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3', detail = column
 );
 "#;
 
-/// A title counts so many times as much as the rest.
-const TITLE_WEIGHT: f64 = 8.0;
-/// More than any word's worth (BM25 gives each about twice the logarithm of the number of records at most).
-const IN_TITLE: f64 = 1000.0;
+/// So many fitting records are put in order. A query that fits more is too vague for their order to matter,
+/// and ranking them all would take as long as reading them all.
+const MOST_RANKED: u32 = 2000;
 /// So many words of a query are looked at.
 const MOST_TOKENS: usize = 16;
 
 /// A record that a search found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The kind it was indexed under.
     pub kind: String,
     /// Its key.
     pub record: Uuid,
-    /// How well it fits; higher is better, only comparable within one search.
-    pub score: f64,
+    /// How it fits, best first: 0 by whole words of its title, 1 by beginnings of them, 2 by whole words
+    /// anywhere, 3 by beginnings anywhere.
+    pub rank: u8,
 }
 
 pub(crate) fn put(connection: &Connection, kind: &str, id: Uuid, title: &str, body: &str) -> Result<()> {
@@ -57,6 +58,8 @@ pub(crate) fn put(connection: &Connection, kind: &str, id: Uuid, title: &str, bo
         .prepare_cached("SELECT doc, digest FROM search_doc WHERE record = ?1 AND kind = ?2")?
         .query_row([&id.to_string(), kind], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
+    let title = stored(title);
+    let words = i64::try_from(title.split(' ').count()).unwrap_or(i64::MAX);
     let doc = match known {
         // Most edits leave the words alone.
         Some((_, before)) if before == digest[..] => return Ok(()),
@@ -65,20 +68,22 @@ pub(crate) fn put(connection: &Connection, kind: &str, id: Uuid, title: &str, bo
                 .prepare_cached("DELETE FROM search_index WHERE rowid = ?1")?
                 .execute([doc])?;
             connection
-                .prepare_cached("UPDATE search_doc SET digest = ?2 WHERE doc = ?1")?
-                .execute(params![doc, &digest[..]])?;
+                .prepare_cached("UPDATE search_doc SET digest = ?2, words = ?3 WHERE doc = ?1")?
+                .execute(params![doc, &digest[..], words])?;
             doc
         }
         None => {
             connection
-                .prepare_cached("INSERT INTO search_doc (kind, record, digest) VALUES (?1, ?2, ?3)")?
-                .execute(params![kind, id.to_string(), &digest[..]])?;
+                .prepare_cached(
+                    "INSERT INTO search_doc (kind, record, words, digest) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![kind, id.to_string(), words, &digest[..]])?;
             connection.last_insert_rowid()
         }
     };
     connection
         .prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?
-        .execute(params![doc, stored(title), stored(body)])?;
+        .execute(params![doc, title, stored(body)])?;
     Ok(())
 }
 
@@ -106,24 +111,38 @@ pub(crate) fn count(connection: &Connection) -> Result<u64> {
     crate::values::count(connection, "search_doc")
 }
 
-/// The best `limit` records that hold every word of `text`, or words that begin so. Those with all words in
-/// their title come before the others, whatever else speaks for those.
+/// The best `limit` records that hold every word of `text`, or words that begin so: whole words in the title
+/// first, then beginnings in the title, then whole words anywhere, then beginnings anywhere; among equals the
+/// shortest title first.
 pub(crate) fn search(connection: &Connection, text: &str, kinds: &[&str], limit: u32) -> Result<Vec<Hit>> {
-    let Some(query) = expression(text) else {
+    let tokens = asked(text);
+    if tokens.is_empty() {
         return Ok(Vec::new());
-    };
-    let mut hits = matching(connection, &format!("title : ({query})"), kinds, limit)?;
-    hits.iter_mut().for_each(|hit| hit.score += IN_TITLE);
-    if hits.len() < limit as usize {
-        let in_title: HashSet<Uuid> = hits.iter().map(|hit| hit.record).collect();
-        let others = matching(connection, &query, kinds, limit)?;
-        hits.extend(others.into_iter().filter(|hit| !in_title.contains(&hit.record)));
-        hits.truncate(limit as usize);
+    }
+    let (whole, begun) = (expression(&tokens, false), expression(&tokens, true));
+    let ranks = [
+        format!("title : ({whole})"),
+        format!("title : ({begun})"),
+        whole,
+        begun,
+    ];
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut met = HashSet::new();
+    for (rank, query) in (0..).zip(ranks) {
+        for hit in matching(connection, &query, rank, kinds, limit)? {
+            if met.insert((hit.kind.clone(), hit.record)) {
+                hits.push(hit);
+            }
+        }
+        if hits.len() >= limit as usize {
+            hits.truncate(limit as usize);
+            break;
+        }
     }
     Ok(hits)
 }
 
-fn matching(connection: &Connection, query: &str, kinds: &[&str], limit: u32) -> Result<Vec<Hit>> {
+fn matching(connection: &Connection, query: &str, rank: u8, kinds: &[&str], limit: u32) -> Result<Vec<Hit>> {
     let mut wanted = vec![Sql::Text(query.to_owned()), Sql::Integer(i64::from(limit))];
     let mut only = String::new();
     if !kinds.is_empty() {
@@ -132,38 +151,32 @@ fn matching(connection: &Connection, query: &str, kinds: &[&str], limit: u32) ->
         wanted.extend(kinds.iter().map(|kind| Sql::Text((*kind).to_owned())));
     }
     let sql = format!(
-        "SELECT kind, record, -bm25(search_index, {TITLE_WEIGHT}, 1.0) AS score
-         FROM search_index JOIN search_doc ON doc = search_index.rowid
-         WHERE search_index MATCH ?1{only} ORDER BY score DESC, doc LIMIT ?2"
+        "SELECT kind, record FROM (
+            SELECT kind, record, words, doc FROM search_index JOIN search_doc ON doc = search_index.rowid
+            WHERE search_index MATCH ?1{only} LIMIT {MOST_RANKED})
+         ORDER BY words, doc LIMIT ?2"
     );
     let mut select = connection.prepare_cached(&sql)?;
     let mut rows = select.query(params_from_iter(&wanted))?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
+        let record = uuid(row.get_ref(1)?.as_str().unwrap_or_default())?;
         hits.push(Hit {
             kind: row.get(0)?,
-            record: uuid(row.get_ref(1)?.as_str().unwrap_or_default())?,
-            score: row.get(2)?,
+            record,
+            rank,
         });
     }
     Ok(hits)
 }
 
-/// The FTS5 expression of a query; none if there is no word in it. Tokens hold only letters and digits, so
-/// quoted they are never read as operators.
-fn expression(text: &str) -> Option<String> {
-    let parts: Vec<String> = asked(text)
-        .into_iter()
-        .take(MOST_TOKENS)
-        .map(|token| match token {
-            // The whole word counts as well as the beginning, so that it ranks first.
-            Token::Word(word) => format!("(\"{word}\" OR \"{word}\"*)"),
-            Token::Chars(chars) => format!("\"{chars}\""),
-        })
-        .collect();
-    if parts.is_empty() {
-        None
-    } else {
-        Some(parts.join(" AND "))
-    }
+/// The FTS5 expression of a query. Tokens hold only letters and digits, so quoted they are never read as
+/// operators.
+fn expression(tokens: &[Token], begun: bool) -> String {
+    let parts = tokens.iter().take(MOST_TOKENS).map(|token| match token {
+        Token::Word(word) if begun => format!("\"{word}\" *"),
+        Token::Word(word) => format!("\"{word}\""),
+        Token::Chars(chars) => format!("\"{chars}\""),
+    });
+    parts.collect::<Vec<_>>().join(" AND ")
 }
