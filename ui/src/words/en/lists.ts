@@ -21,7 +21,8 @@ export const lists = {
   'name.office': 'Economic and Trade Office in …',
   'name.programme': 'Outreach 2028',
   'empty.venue': 'No venues yet',
-  'empty.venue.text': 'Halls, campuses and hotels where events take place. A venue gives an event its city and its time zone.',
+  'empty.venue.text':
+    'Halls, campuses and hotels where events take place. A venue gives an event its city and its time zone.',
   'empty.partner': 'No partners yet',
   'empty.partner.text': 'Bodies that host events or share the work of a joint mission.',
   'empty.delegate': 'No delegates yet',
