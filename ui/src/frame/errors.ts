@@ -7,6 +7,11 @@ import { t, tMaybe, wording } from '$words'
 export function errorText(thrown: unknown): string {
   const error = CallError.from(thrown)
   const code = error.code.replace(/[.-]/g, '_')
+  const problem = tMaybe(`errors.problem.${error.params.problem}`, error.params)
+  if (code === 'invalid_field' && problem) {
+    const field = tMaybe(`field.name.${error.params.field}`) ?? String(error.params.field ?? '')
+    return t('errors.invalid', { field, problem })
+  }
   return tMaybe(`errors.${code}`, error.params) ?? t('errors.unknown', { code: error.code })
 }
 

@@ -37,12 +37,9 @@ describe('the words', () => {
     const simplified =
       /[设导录删与应动务级时区间场个进节问这无历语标锁项们紧宽备验证类团员访构选择钥开关别为从况华汇传简见议论读写书发现观号单图东]/
     for (const [feature, words] of Object.entries(zhHant as unknown as Table))
-      for (const [key, word] of Object.entries(words))
+      for (const [key, word] of Object.entries(words).filter(([key]) => !key.includes('zh-Hans')))
         for (const text of texts(word))
-          expect(
-            text.replace('简体中文', '').match(simplified)?.[0],
-            `${feature}.${key}: ${text}`,
-          ).toBeUndefined()
+          expect(text.match(simplified)?.[0], `${feature}.${key}: ${text}`).toBeUndefined()
   })
 
   it('switch at once', () => {

@@ -23,7 +23,8 @@ export const settings = {
   'clock.text': 'Beside Hong Kong time, at the top.',
   actor: 'Your name',
   'actor.text': 'Stands in the history beside your changes.',
-  'zones.text': 'Countries change their clocks several times a year. The newest rules found are used; what they moved is shown, with before and after.',
+  'zones.text':
+    'Countries change their clocks several times a year. The newest rules found are used; what they moved is shown, with before and after.',
   rules: 'Rules in force',
   'rules.names': { one: '{n} zone name', other: '{n} zone names' },
   'rules.older': 'Older, so not used',
@@ -40,7 +41,8 @@ export const settings = {
   'moved.after': 'Now:',
   'moved.seen': 'Noted',
   'moved.all': 'All noted',
-  'days.text': 'Holidays come with the program; some dates are estimated. Your corrections win, and the checks follow them.',
+  'days.text':
+    'Holidays come with the program; some dates are estimated. Your corrections win, and the checks follow them.',
   hong_kong: 'Hong Kong',
   year: 'Year',
   'days.add': 'Correct a day',
@@ -59,7 +61,8 @@ export const settings = {
   'days.none': 'No holidays are known for this year',
   'file.close': 'Close the file',
   passphrase: 'Passphrase',
-  'passphrase.text': 'Opens the file. A change takes effect at once; backups keep the passphrase of their day.',
+  'passphrase.text':
+    'Opens the file. A change takes effect at once; backups keep the passphrase of their day.',
   'passphrase.change': 'Change the passphrase',
   'passphrase.change.do': 'Change',
   'passphrase.current': 'Present passphrase',
@@ -78,7 +81,8 @@ export const settings = {
   'verify.sound': 'The file is sound: {records} records, {changes} changes.',
   'verify.faults': 'The file has faults. Restore the latest backup from before they appeared.',
   backup: 'Backup',
-  'backup.text': 'Made and verified each day and before each change of the format; older ones are thinned out.',
+  'backup.text':
+    'Made and verified each day and before each change of the format; older ones are thinned out.',
   'backup.make': 'Back up now',
   'backup.done': 'Backed up and verified',
   'backup.none': 'No backups yet',
@@ -87,6 +91,7 @@ export const settings = {
   'restore.ask': 'The file becomes what it was on {when}. What it is now is kept as a backup.',
   'restore.do': 'Restore this backup',
   'restore.done': 'Restored; the former file is among the backups',
-  'about.text': 'Plans the outreach of a talent office. Works without a network; nothing leaves this computer by itself.',
+  'about.text':
+    'Plans the outreach of a talent office. Works without a network; nothing leaves this computer by itself.',
   sources: 'Reference data',
 } as const

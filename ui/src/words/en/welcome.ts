@@ -1,5 +1,6 @@
 export const welcome = {
-  about: 'Plan a year of overseas outreach: regions, missions, events, each at its place’s time and Hong Kong’s.',
+  about:
+    'Plan a year of overseas outreach: regions, missions, events, each at its place’s time and Hong Kong’s.',
   begin: 'Where shall we begin?',
   sample: 'Sample programme',
   'sample.text': 'A year with missions in five regions, to look around in. All people are invented.',
@@ -16,8 +17,10 @@ export const welcome = {
   'passphrase.new': 'New passphrase',
   'passphrase.again': 'The same again',
   'passphrase.differs': 'The two are not the same',
-  'passphrase.why': 'The whole file is encrypted with it. A few words that belong together only for you are easier to keep than signs.',
-  'passphrase.lost': 'Nobody can open the file without it, not even the office. Keep it where only you find it.',
+  'passphrase.why':
+    'The whole file is encrypted with it. A few words that belong together only for you are easier to keep than signs.',
+  'passphrase.lost':
+    'Nobody can open the file without it, not even the office. Keep it where only you find it.',
   least: 'At least {n} characters',
   'strength.0': 'Too short',
   'strength.1': 'Easy to guess',
