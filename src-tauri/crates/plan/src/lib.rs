@@ -11,8 +11,11 @@
 
 pub mod calendar;
 pub mod checks;
+pub mod copy;
 mod delegate;
 mod event;
+#[cfg(test)]
+mod fixture;
 pub mod holdings;
 mod ids;
 mod leg;

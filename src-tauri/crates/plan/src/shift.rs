@@ -374,3 +374,6 @@ fn in_years(wall: NaiveDateTime) -> Result<NaiveDateTime, MoveError> {
         Err(MoveError::OutOfYears)
     }
 }
+
+#[cfg(test)]
+mod tests;
