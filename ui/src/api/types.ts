@@ -49,7 +49,11 @@ export type AppStatus = {
   /** See `undo`. */
   redo: ChangeLabel | null,
   /** When the last change was written, Hong Kong wall time `14:05:11`. */
-  saved: string | null, };
+  saved: string | null,
+  /** Why the daily backup could not be made, if it could not. */
+  backup_trouble: ErrorView | null,
+  /** How many events were moved by changed zone rules and not looked at yet. */
+  moved_by_rules: number, };
 
 /** A backup beside the workspace. */
 export type BackupView = {
@@ -828,7 +832,9 @@ export type MovePreview = {
   /** When it would be; none if the new time lies in a gap or an undecided fold. */
   span: ShownSpan | null,
   /** What the checks would say. */
-  findings: Array<FindingView>, };
+  findings: Array<FindingView>,
+  /** Why the move would be refused: the new time lies in a gap or an undecided fold, or in no year. */
+  refusal: ErrorView | null, };
 
 /** An event whose instant changed when newer zone rules came into force. Its wall time is as the planner typed it. */
 export type MovedByRules = {
@@ -959,6 +965,21 @@ export type ReadTime = {
   start_fold?: "earlier" | "later",
   /** The choice where the end happens twice. */
   end_fold?: "earlier" | "later", };
+
+/** How a text was read. */
+export type ReadingNote = { "type": "order_assumed",
+  /** The day it would be in the other order. */
+  other: string, } | { "type": "year_assumed",
+  /** The year taken. */
+  year: number, } | { "type": "time_kept" } | { "type": "day_kept",
+  /** The day taken. */
+  day: string, } | { "type": "usual_length",
+  /** Minutes. */
+  minutes: number, } | { "type": "ends_next_day" } | { "type": "from_anchor",
+  /** The day counted from. */
+  anchor: string,
+  /** Days after it; below zero before it. */
+  days: number, };
 
 /** A workspace opened before. */
 export type RecentWorkspace = {
@@ -1140,7 +1161,11 @@ export type TimeChoice = {
 /** What a typed line means. */
 export type TimeReading = { "kind": "clear",
   /** The span. */
-  span: ShownSpan, } | { "kind": "gap",
+  span: ShownSpan,
+  /** Whether whole days are meant. */
+  all_day: boolean,
+  /** How the line was read where it could be read in another way. */
+  notes: Array<ReadingNote>, } | { "kind": "gap",
   /** Which end. */
   end: SpanEnd,
   /** The two nearest times that exist, the one before and the one after, with the whole span each gives. */

@@ -9,6 +9,7 @@ use outreach_zones::Fold;
 use serde::{Deserialize, Serialize};
 
 use super::{EventFilter, FindingView, ShownSpan};
+use crate::ErrorView;
 
 /// Asks for rows.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -198,6 +199,8 @@ pub struct MovePreview {
     pub span: Option<ShownSpan>,
     /// What the checks would say.
     pub findings: Vec<FindingView>,
+    /// Why the move would be refused: the new time lies in a gap or an undecided fold, or in no year.
+    pub refusal: Option<ErrorView>,
 }
 
 /// Names one event, and the language of the rows in its page.

@@ -1,6 +1,7 @@
 //! Times as they are shown, and times as they are typed.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use outreach_plan::typed_time::ReadingNote;
 use outreach_zones::Fold;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +69,10 @@ pub enum TimeReading {
     Clear {
         /// The span.
         span: ShownSpan,
+        /// Whether whole days are meant.
+        all_day: bool,
+        /// How the line was read where it could be read in another way.
+        notes: Vec<ReadingNote>,
     },
     /// One end falls into hours that the clocks skip; it cannot be stored.
     Gap {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Settings, ZoneStatus};
+use crate::ErrorView;
 
 /// What the frame shows.
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +29,10 @@ pub struct AppStatus {
     pub redo: Option<ChangeLabel>,
     /// When the last change was written, Hong Kong wall time `14:05:11`.
     pub saved: Option<String>,
+    /// Why the daily backup could not be made, if it could not.
+    pub backup_trouble: Option<ErrorView>,
+    /// How many events were moved by changed zone rules and not looked at yet.
+    pub moved_by_rules: u32,
 }
 
 /// Whether a workspace can be read.
