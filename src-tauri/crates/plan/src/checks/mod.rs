@@ -98,3 +98,6 @@ fn order_of(
     let when = first.map(|side| side.hk_start.unwrap_or(side.local_start));
     (finding.severity, when, finding.kind, &finding.subjects)
 }
+
+#[cfg(test)]
+mod tests;
