@@ -1,2 +1,73 @@
-//! Being laid.
-fn main() {}
+//! The program `outreach`: every route of the planner from a terminal or a script.
+//!
+//! It knows nothing the window does not: each command is one or a few routes, and `--json` prints their answers
+//! as the window receives them. What is printed in words is English; names come in the language asked for.
+
+mod args;
+mod desk;
+mod events;
+mod export;
+mod fields;
+mod file;
+mod manual;
+mod missions;
+mod pages;
+mod records;
+mod show;
+mod zones;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::args::{Command, Outreach};
+use crate::desk::{Desk, Failure};
+
+fn main() -> ExitCode {
+    let outreach = Outreach::parse();
+    match run(outreach) {
+        Ok(code) => code,
+        Err(failure) => {
+            show::failure(&failure);
+            failure.code()
+        }
+    }
+}
+
+/// Does what was asked and says with which status to end.
+fn run(outreach: Outreach) -> Result<ExitCode, Failure> {
+    // These need neither a workspace nor a session.
+    match &outreach.command {
+        Command::Completions { shell } => return manual::completions(*shell),
+        Command::Man { folder } => return manual::pages(folder),
+        Command::Routes => return Ok(show::routes()),
+        _ => {}
+    }
+    let desk = Desk::new(&outreach)?;
+    match outreach.command {
+        Command::Init { sample } => file::init(&desk, sample),
+        Command::Status => file::status(&desk),
+        Command::Events(verb) => events::run(&desk, verb),
+        Command::Missions(verb) => missions::run(&desk, verb),
+        Command::Records(verb) => records::run(&desk, verb),
+        Command::Check { event, mission } => records::check(&desk, event.as_deref(), mission.as_deref()),
+        Command::Search { text, limit } => records::search(&desk, &text, limit),
+        Command::History {
+            event,
+            mission,
+            limit,
+        } => records::history(&desk, event.as_deref(), mission.as_deref(), limit),
+        Command::Undo { change } => records::undo(&desk, change),
+        Command::Redo => records::redo(&desk),
+        Command::Verify => file::verify(&desk),
+        Command::Backup => file::backup(&desk),
+        Command::Backups => file::backups(&desk),
+        Command::Restore { name } => file::restore(&desk, name.as_deref()),
+        Command::Passphrase => file::exchange_passphrase(&desk),
+        Command::Export(wish) => export::run(&desk, &wish),
+        Command::Places { text, limit } => zones::places(&desk, &text, limit),
+        Command::Zones(verb) => zones::run(&desk, verb),
+        Command::Call { route, request } => records::call(&desk, &route, request),
+        Command::Routes | Command::Completions { .. } | Command::Man { .. } => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,223 @@
+//! Words of the command line turned into what routes take: `FIELD=VALUE`, the first letters of an id, filters.
+
+use serde_json::{Map, Value, json};
+
+use crate::args::{Filter, Fold};
+use crate::desk::{Desk, Failure};
+
+/// `field=value` pairs as an object. A value that is JSON (a number, a list, `null`) is taken as such; the
+/// three names of a title are set as `title.en=…`, `title.zh_hant=…`.
+pub(crate) fn set(pairs: &[String]) -> Result<Map<String, Value>, Failure> {
+    let mut fields = Map::new();
+    for pair in pairs {
+        let (field, value) = pair.split_once('=').ok_or_else(|| {
+            Failure::Usage(format!("{pair:?} is not FIELD=VALUE, such as status=confirmed."))
+        })?;
+        let value = serde_json::from_str(value).unwrap_or_else(|_| Value::from(value));
+        match field.split_once('.') {
+            Some((field, part)) => {
+                let whole = fields.entry(field).or_insert_with(|| json!({}));
+                if let Some(whole) = whole.as_object_mut() {
+                    whole.insert(part.to_owned(), value);
+                }
+            }
+            None => drop(fields.insert(field.to_owned(), wording(field, value))),
+        }
+    }
+    Ok(fields)
+}
+
+/// Names stand in three languages; a bare one is English.
+fn wording(field: &str, value: Value) -> Value {
+    match value {
+        Value::String(en) if matches!(field, "title" | "name" | "place") => {
+            json!({ "en": en, "zh_hant": "", "zh_hans": "" })
+        }
+        value => value,
+    }
+}
+
+pub(crate) fn fold(fold: Option<Fold>) -> Value {
+    match fold {
+        None => Value::Null,
+        Some(Fold::Earlier) => "earlier".into(),
+        Some(Fold::Later) => "later".into(),
+    }
+}
+
+/// The id of the only event whose id begins with `letters`.
+pub(crate) fn event(desk: &Desk, letters: &str) -> Result<Value, Failure> {
+    only(
+        &desk.ask("events.list", &json!({ "language": desk.language }))?,
+        letters,
+        "event",
+    )
+}
+
+/// The id of the only mission whose id begins with `letters`.
+pub(crate) fn mission(desk: &Desk, letters: &str) -> Result<Value, Failure> {
+    only(
+        &desk.ask("missions.list", &json!({ "language": desk.language }))?,
+        letters,
+        "mission",
+    )
+}
+
+fn only(rows: &Value, letters: &str, kind: &str) -> Result<Value, Failure> {
+    let letters = letters.to_ascii_lowercase();
+    let mut fitting = rows
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|row| &row["id"])
+        .filter(|id| !letters.is_empty() && id.as_str().is_some_and(|id| id.starts_with(&letters)));
+    match (fitting.next(), fitting.next()) {
+        (Some(id), None) => Ok(id.clone()),
+        (None, _) => Err(Failure::refused(
+            "not_found",
+            format!("There is no {kind} whose id begins with {letters}."),
+        )),
+        (Some(_), Some(_)) => {
+            let more =
+                format!("More than one {kind} has an id that begins with {letters}. Give more letters.");
+            Err(Failure::refused("ambiguous_id", more))
+        }
+    }
+}
+
+/// A filter as routes take it.
+pub(crate) fn filter(desk: &Desk, filter: &Filter) -> Result<Value, Failure> {
+    let mut wanted = Map::new();
+    let lists = [
+        ("regions", &filter.region),
+        ("teams", &filter.team),
+        ("statuses", &filter.status),
+        ("kinds", &filter.kind),
+    ];
+    for (name, values) in lists.into_iter().filter(|(_, values)| !values.is_empty()) {
+        let values: Vec<String> = values
+            .iter()
+            .map(|value| {
+                if name == "teams" {
+                    value.clone()
+                } else {
+                    value.replace('-', "_")
+                }
+            })
+            .collect();
+        wanted.insert(name.to_owned(), json!(values));
+    }
+    if !filter.market.is_empty() {
+        let lists = desk.ask("lists.show", &json!({}))?;
+        let ids = filter
+            .market
+            .iter()
+            .map(|market| market_id(&lists["markets"], market));
+        wanted.insert("markets".to_owned(), json!(ids.collect::<Result<Vec<_>, _>>()?));
+    }
+    if !filter.mission.is_empty() {
+        let missions = desk.ask("missions.list", &json!({ "language": desk.language }))?;
+        let ids = filter
+            .mission
+            .iter()
+            .map(|mission| mission_ids(&missions, mission));
+        wanted.insert(
+            "missions".to_owned(),
+            json!(ids.collect::<Result<Vec<_>, _>>()?.concat()),
+        );
+    }
+    if let Some(day) = filter.from {
+        wanted.insert("from".to_owned(), json!(day));
+    }
+    if let Some(day) = filter.until {
+        wanted.insert("until".to_owned(), json!(day));
+    }
+    if let Some(text) = &filter.text {
+        wanted.insert("text".to_owned(), json!(text));
+    }
+    Ok(Value::Object(wanted))
+}
+
+fn market_id(markets: &Value, wanted: &str) -> Result<Value, Failure> {
+    let fits = |market: &&Value| {
+        let is = |field: &Value| {
+            field
+                .as_str()
+                .is_some_and(|name| name.eq_ignore_ascii_case(wanted))
+        };
+        is(&market["country"])
+            || ["en", "zh_hant", "zh_hans"]
+                .iter()
+                .any(|language| is(&market["name"][language]))
+    };
+    markets
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(fits)
+        .map(|market| market["id"].clone())
+        .ok_or_else(|| {
+            Failure::refused(
+                "not_found",
+                format!("There is no market {wanted}. `records list` shows them."),
+            )
+        })
+}
+
+fn mission_ids(missions: &Value, wanted: &str) -> Result<Vec<Value>, Failure> {
+    let lower = wanted.to_lowercase();
+    let fits = |mission: &&Value| {
+        mission["id"].as_str().is_some_and(|id| id.starts_with(&lower))
+            || mission["title"]
+                .as_str()
+                .is_some_and(|title| title.to_lowercase().contains(&lower))
+    };
+    let ids: Vec<Value> = missions
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(fits)
+        .map(|mission| mission["id"].clone())
+        .collect();
+    if ids.is_empty() {
+        return Err(Failure::refused(
+            "not_found",
+            format!("There is no mission {wanted}. `missions list` shows them."),
+        ));
+    }
+    Ok(ids)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_is_json_is_taken_as_such_and_a_bare_name_is_english() {
+        let fields = set(&[
+            "capacity=120".into(),
+            "title=KL".into(),
+            "notes=a=b".into(),
+            "url=null".into(),
+        ])
+        .unwrap();
+        let wanted = json!({
+            "capacity": 120, "title": { "en": "KL", "zh_hant": "", "zh_hans": "" }, "notes": "a=b", "url": null
+        });
+        assert_eq!(Value::Object(fields), wanted);
+    }
+
+    #[test]
+    fn a_pair_without_an_equals_sign_is_a_usage_error() {
+        assert!(matches!(set(&["capacity".into()]), Err(Failure::Usage(_))));
+    }
+
+    #[test]
+    fn letters_that_fit_two_ids_are_refused() {
+        let rows = json!([{ "id": "01a" }, { "id": "01b" }, { "id": "02c" }]);
+        assert_eq!(only(&rows, "02", "event").unwrap(), json!("02c"));
+        for letters in ["01", "03", ""] {
+            assert!(only(&rows, letters, "event").is_err(), "{letters}");
+        }
+    }
+}
