@@ -237,14 +237,13 @@ pub(crate) fn history(entries: &Value) -> String {
     }
 }
 
-/// A change's label in words: `event_edited: KL seminar`.
+/// A change's label in words: `event edited: KL seminar`. Names in other languages are left to the window.
 pub(crate) fn label(label: &Value) -> String {
-    let params = label["params"]
-        .as_object()
-        .into_iter()
-        .flatten()
+    let params = label["params"].as_object().into_iter().flatten();
+    let params: Vec<&str> = params
+        .filter(|(name, _)| !name.contains("_zh_"))
         .map(|(_, value)| text(value))
-        .collect::<Vec<_>>();
+        .collect();
     let words = text(&label["label"]).replace('_', " ");
     if params.is_empty() {
         words
