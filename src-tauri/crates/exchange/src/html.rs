@@ -130,17 +130,7 @@ fn event(page: &mut String, row: &Row<'_>, out: &Outgoing<'_>) -> std::fmt::Resu
         row.local_words(language),
     )?;
     if !row.event.all_day {
-        let colon = if language == outreach_plan::Language::English {
-            ": "
-        } else {
-            "："
-        };
-        let hong_kong = row.hong_kong_words(language);
-        write!(
-            page,
-            "<span class=\"hk\">{}{colon}{hong_kong}</span>",
-            word(Word::HongKongTime)
-        )?;
+        write!(page, "<span class=\"hk\">{}</span>", hong_kong_line(row, out))?;
     }
     write!(page, "</p>\n<div><h3>{}</h3>\n<p>", page_text(row.title))?;
     let mut facts = vec![
@@ -156,5 +146,23 @@ fn event(page: &mut String, row: &Row<'_>, out: &Outgoing<'_>) -> std::fmt::Resu
         page,
         "<p class=\"status\">{}</p>\n</li>",
         words::status(row.status, language)
+    )
+}
+
+/// Hong Kong's time, written out only where it differs.
+fn hong_kong_line(row: &Row<'_>, out: &Outgoing<'_>) -> String {
+    let language = out.language;
+    if (row.hong_kong_start, row.hong_kong_end) == (row.start, row.end) {
+        return words::word(Word::SameInHongKong, language).to_owned();
+    }
+    let colon = if language == outreach_plan::Language::English {
+        ": "
+    } else {
+        "："
+    };
+    format!(
+        "{}{colon}{}",
+        words::word(Word::HongKongTime, language),
+        row.hong_kong_words(language)
     )
 }
