@@ -177,6 +177,7 @@ export interface TimeLike {
 export function showWalls(start: IsoWall, end: IsoWall, day: (date: IsoDate) => string = showDate): string {
   const gap = lang() === 'en' ? ' ' : ''
   const from = `${day(start)}${gap}${showTime(start)}`
+  if (start === end) return from
   if (start.slice(0, 10) === end.slice(0, 10)) return `${from}–${showTime(end)}`
   return `${from} – ${day(end)}${gap}${showTime(end)}`
 }
@@ -207,6 +208,8 @@ export function showHongKong(span: SpanLike): string {
     hongKongDayShift(end) === 0 &&
     daysBetween(start.local, end.local) === 0
   )
-    return `${showTime(start.hong_kong)}–${showTime(end.hong_kong)}`
+    return start.hong_kong === end.hong_kong
+      ? showTime(start.hong_kong)
+      : `${showTime(start.hong_kong)}–${showTime(end.hong_kong)}`
   return showWalls(start.hong_kong, end.hong_kong, showDay)
 }
