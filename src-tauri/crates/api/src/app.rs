@@ -13,7 +13,7 @@ use crate::{Refused, Session, workspace};
 const CLOCKS_AT_MOST: usize = 50;
 
 /// `app.status`
-pub(crate) fn status(session: &Session, _request: Nothing) -> Result<AppStatus, Refused> {
+pub(crate) fn status(session: &Session, _request: &Nothing) -> Result<AppStatus, Refused> {
     let shown = session.shown();
     let place = session.place();
     let mut status = AppStatus {
@@ -59,7 +59,7 @@ pub(crate) fn status(session: &Session, _request: Nothing) -> Result<AppStatus, 
 }
 
 /// `app.clocks`
-pub(crate) fn clocks(session: &Session, request: ShowClocks) -> Result<Vec<ClockFace>, Refused> {
+pub(crate) fn clocks(session: &Session, request: &ShowClocks) -> Result<Vec<ClockFace>, Refused> {
     let shown = session.shown();
     let precise = session.clock.now();
     let into_minute = precise.second() * 1000 + (precise.nanosecond() / 1_000_000).min(999);

@@ -87,16 +87,14 @@ pub(crate) fn event(draft: &Draft<'_>, set: &Set) -> Result<Event, Refused> {
             set.remove(field);
         }
     }
-    match merge(&AnyRecord::Event(event), &set)? {
-        AnyRecord::Event(mut event) => {
-            if let Some(mission) = event.mission.and_then(|id| plan.missions().get(&id)) {
-                event.region = mission.region;
-                event.programme = mission.programme;
-            }
-            Ok(event)
-        }
-        _ => Err(Refused::not_found()),
+    let AnyRecord::Event(mut event) = merge(&AnyRecord::Event(event), &set)? else {
+        return Err(Refused::not_found());
+    };
+    if let Some(mission) = event.mission.and_then(|id| plan.missions().get(&id)) {
+        event.region = mission.region;
+        event.programme = mission.programme;
     }
+    Ok(event)
 }
 
 /// What follows in an event when mission, leg, venue or city were set, unless it was set as well. Wall times stay.

@@ -29,6 +29,10 @@ impl Label {
     }
 
     /// With something its words need.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "texts and numbers read alike where it is called"
+    )]
     pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.params.insert(name.to_owned(), value.to_string());
         self
@@ -98,12 +102,11 @@ impl Draft<'_> {
     /// Puts a record that the rules made.
     pub(crate) fn put_made(&mut self, record: impl Into<AnyRecord>) {
         let record = record.into();
-        let record = match record {
-            AnyRecord::Event(event) => {
-                let before = self.plan.events().get(&event.id);
-                AnyRecord::Event(settle(before, event, self.now))
-            }
-            other => other,
+        let record = if let AnyRecord::Event(event) = record {
+            let before = self.plan.events().get(&event.id);
+            AnyRecord::Event(settle(before, event, self.now))
+        } else {
+            record
         };
         if self.plan.get(record.key()).as_ref() != Some(&record) {
             self.steps.push((record.key(), Some(record)));

@@ -7,7 +7,7 @@ use crate::views::{FindingView, RunChecks};
 use crate::{Refused, Session, findings};
 
 /// `checks.run`
-pub(crate) fn run(session: &Session, request: RunChecks) -> Result<Vec<FindingView>, Refused> {
+pub(crate) fn run(session: &Session, request: &RunChecks) -> Result<Vec<FindingView>, Refused> {
     let desk = session.desk()?;
     let plan = desk.plan();
     let shown = Shown::by(plan.rules());

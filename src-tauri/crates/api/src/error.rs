@@ -38,6 +38,10 @@ impl Refused {
 
     /// Adds something the words need.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "texts and numbers read alike where it is called"
+    )]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.0.params.insert(name.to_owned(), value.to_string());
         self

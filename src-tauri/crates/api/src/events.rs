@@ -19,7 +19,7 @@ use crate::{Refused, Session, beginnings, fields, findings, wall_times};
 const SAME_DAY_AT_MOST: usize = 50;
 
 /// `events.list`
-pub(crate) fn list(session: &Session, request: ListEvents) -> Result<Vec<EventRow>, Refused> {
+pub(crate) fn list(session: &Session, request: &ListEvents) -> Result<Vec<EventRow>, Refused> {
     session.look(request.language, |look| {
         let wanted = Wanted::by(&request.filter, look.plan, look.findings);
         Ok(wanted.events().into_iter().map(|event| look.row(event)).collect())
@@ -27,7 +27,7 @@ pub(crate) fn list(session: &Session, request: ListEvents) -> Result<Vec<EventRo
 }
 
 /// `events.show`
-pub(crate) fn show(session: &Session, request: ShowEvent) -> Result<EventPage, Refused> {
+pub(crate) fn show(session: &Session, request: &ShowEvent) -> Result<EventPage, Refused> {
     session.look(request.language, |look| {
         let event = look
             .plan
@@ -66,7 +66,7 @@ pub(crate) fn show(session: &Session, request: ShowEvent) -> Result<EventPage, R
 }
 
 /// `events.add`
-pub(crate) fn add(session: &Session, request: AddEvent) -> Result<Written, Refused> {
+pub(crate) fn add(session: &Session, request: &AddEvent) -> Result<Written, Refused> {
     let done = session.change(|draft| {
         let event = beginnings::event(draft, &request.set)?;
         let id = event.id;
@@ -78,7 +78,7 @@ pub(crate) fn add(session: &Session, request: AddEvent) -> Result<Written, Refus
 }
 
 /// `events.edit`
-pub(crate) fn edit(session: &Session, request: EditEvent) -> Result<Written, Refused> {
+pub(crate) fn edit(session: &Session, request: &EditEvent) -> Result<Written, Refused> {
     let done = session.change(|draft| {
         let before = find(draft, request.id)?.clone();
         let merged = fields::merge(&AnyRecord::Event(before.clone()), &request.set)?;
@@ -94,7 +94,7 @@ pub(crate) fn edit(session: &Session, request: EditEvent) -> Result<Written, Ref
 }
 
 /// `events.move`
-pub(crate) fn shift(session: &Session, request: MoveEvent) -> Result<Written, Refused> {
+pub(crate) fn shift(session: &Session, request: &MoveEvent) -> Result<Written, Refused> {
     let done = session.change(|draft| {
         let before = find(draft, request.id)?;
         let label = Label::new("event_moved").about(&AnyRecord::Event(before.clone()));
@@ -106,7 +106,7 @@ pub(crate) fn shift(session: &Session, request: MoveEvent) -> Result<Written, Re
 }
 
 /// `events.preview_move`
-pub(crate) fn preview_move(session: &Session, request: MoveEvent) -> Result<MovePreview, Refused> {
+pub(crate) fn preview_move(session: &Session, request: &MoveEvent) -> Result<MovePreview, Refused> {
     let desk = session.desk()?;
     let plan = desk.plan();
     let before = plan.events().get(&request.id).ok_or_else(Refused::not_found)?;
@@ -134,13 +134,13 @@ pub(crate) fn preview_move(session: &Session, request: MoveEvent) -> Result<Move
 fn made_sure(rules: &Rules, before: &Event, event: Event) -> Result<Event, Refused> {
     let mut record = AnyRecord::Event(event);
     wall_times::make_sure(rules, Some(&AnyRecord::Event(before.clone())), &mut record)?;
-    match record {
-        AnyRecord::Event(event) if event.end <= event.start => {
-            Err(Refused::invalid("end", "end_before_start"))
-        }
-        AnyRecord::Event(event) => Ok(event),
-        _ => Err(Refused::not_found()),
+    let AnyRecord::Event(event) = record else {
+        return Err(Refused::not_found());
+    };
+    if event.end <= event.start {
+        return Err(Refused::invalid("end", "end_before_start"));
     }
+    Ok(event)
 }
 
 /// The event where `to` puts it; nothing is made sure of yet.
@@ -193,7 +193,7 @@ fn later(wall: NaiveDateTime, days: i32, minutes: i32) -> Result<NaiveDateTime, 
 }
 
 /// `events.cancel`
-pub(crate) fn cancel(session: &Session, request: EventKey) -> Result<Written, Refused> {
+pub(crate) fn cancel(session: &Session, request: &EventKey) -> Result<Written, Refused> {
     let done: Done<EventId> = session.change(|draft| {
         let before = find(draft, request.id)?;
         let label = Label::new("event_cancelled").about(&AnyRecord::Event(before.clone()));
@@ -207,12 +207,12 @@ pub(crate) fn cancel(session: &Session, request: EventKey) -> Result<Written, Re
 }
 
 /// `events.remove`
-pub(crate) fn remove(session: &Session, request: EventKey) -> Result<Written, Refused> {
+pub(crate) fn remove(session: &Session, request: &EventKey) -> Result<Written, Refused> {
     crate::records::remove_record(session, RecordRef::Event(request.id))
 }
 
 /// `events.duplicate`
-pub(crate) fn duplicate(session: &Session, request: EventKey) -> Result<Written, Refused> {
+pub(crate) fn duplicate(session: &Session, request: &EventKey) -> Result<Written, Refused> {
     let done = session.change(|draft| {
         let before = find(draft, request.id)?;
         let label = Label::new("event_duplicated").about(&AnyRecord::Event(before.clone()));

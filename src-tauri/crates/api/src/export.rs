@@ -23,8 +23,8 @@ struct Ready {
 }
 
 /// `export.preview`
-pub(crate) fn preview(session: &Session, request: WriteExport) -> Result<ExportPreview, Refused> {
-    let ready = ready(session, &request)?;
+pub(crate) fn preview(session: &Session, request: &WriteExport) -> Result<ExportPreview, Refused> {
+    let ready = ready(session, request)?;
     Ok(ExportPreview {
         events: ready.events,
         size: ready.bytes.len() as u64,
@@ -35,9 +35,9 @@ pub(crate) fn preview(session: &Session, request: WriteExport) -> Result<ExportP
 }
 
 /// `export.write`
-pub(crate) fn write(session: &Session, request: WriteExport) -> Result<Option<Exported>, Refused> {
+pub(crate) fn write(session: &Session, request: &WriteExport) -> Result<Option<Exported>, Refused> {
     // Put together first: a programme that cannot be exported should not ask for a place.
-    let ready = ready(session, &request)?;
+    let ready = ready(session, request)?;
     let choose = Choose::Export {
         suggested: ready.name,
         ending: ending(request.format),

@@ -80,9 +80,9 @@ pub(crate) fn refused(invalid: &[Invalid]) -> Refused {
         .flatten()
         .filter(|(name, _)| *name != "type")
     {
-        refused = match value {
-            Value::String(text) => refused.with(name, text),
-            other => refused.with(name, other),
+        refused = match value.as_str() {
+            Some(text) => refused.with(name, text),
+            None => refused.with(name, value),
         };
     }
     if invalid.len() > 1 {

@@ -51,6 +51,10 @@ pub(crate) fn sync_folder(of: &Path) {
 }
 
 /// Says why a file could not be written.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what has no words of its own is told by its kind"
+)]
 pub(crate) fn refused(error: &io::Error) -> Refused {
     match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Refused::new(

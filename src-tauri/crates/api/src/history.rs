@@ -37,7 +37,7 @@ pub(crate) fn label(change: i64, label: &str, params: &Value) -> ChangeLabel {
 }
 
 /// `history.list`
-pub(crate) fn list(session: &Session, request: ListHistory) -> Result<Vec<HistoryEntry>, Refused> {
+pub(crate) fn list(session: &Session, request: &ListHistory) -> Result<Vec<HistoryEntry>, Refused> {
     let desk = session.desk()?;
     let limit = if request.limit == 0 {
         100
@@ -129,7 +129,7 @@ fn named(plan: &Plan, value: Value) -> Value {
                 .map(|(name, value)| (name, named(plan, value)))
                 .collect(),
         ),
-        other => other,
+        Value::Null | Value::Bool(_) | Value::Number(_) => value,
     }
 }
 
@@ -157,7 +157,7 @@ fn name_by_key(plan: &Plan, id: Uuid) -> Option<String> {
 }
 
 /// `history.undo`
-pub(crate) fn undo(session: &Session, _request: Nothing) -> Result<Option<ChangeLabel>, Refused> {
+pub(crate) fn undo(session: &Session, _request: &Nothing) -> Result<Option<ChangeLabel>, Refused> {
     let target = session.desk()?.aside().undo.clone();
     taken(
         session.step_back("undo", target.as_ref(), |tx| Ok(tx.undo()?)),
@@ -167,7 +167,7 @@ pub(crate) fn undo(session: &Session, _request: Nothing) -> Result<Option<Change
 }
 
 /// `history.redo`
-pub(crate) fn redo(session: &Session, _request: Nothing) -> Result<Option<ChangeLabel>, Refused> {
+pub(crate) fn redo(session: &Session, _request: &Nothing) -> Result<Option<ChangeLabel>, Refused> {
     let target = session.desk()?.aside().redo.clone();
     taken(
         session.step_back("redo", target.as_ref(), |tx| Ok(tx.redo()?)),
@@ -192,7 +192,7 @@ fn taken(
 }
 
 /// `history.revert`
-pub(crate) fn revert(session: &Session, request: ChangeKey) -> Result<ChangeLabel, Refused> {
+pub(crate) fn revert(session: &Session, request: &ChangeKey) -> Result<ChangeLabel, Refused> {
     let desk = session.desk()?;
     let before = request.change.checked_add(1);
     let query = HistoryQuery {

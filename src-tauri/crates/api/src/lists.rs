@@ -9,7 +9,7 @@ use crate::views::Lists;
 use crate::{Refused, Session};
 
 /// `lists.show`
-pub(crate) fn show(session: &Session, _request: Nothing) -> Result<Lists, Refused> {
+pub(crate) fn show(session: &Session, _request: &Nothing) -> Result<Lists, Refused> {
     let desk = session.desk()?;
     let plan = desk.plan();
     let tags: BTreeSet<&String> = plan

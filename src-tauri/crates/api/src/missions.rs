@@ -16,7 +16,7 @@ use crate::views::{
 use crate::{Refused, Session, findings, mission_days};
 
 /// `missions.list`
-pub(crate) fn list(session: &Session, request: ListMissions) -> Result<Vec<MissionRow>, Refused> {
+pub(crate) fn list(session: &Session, request: &ListMissions) -> Result<Vec<MissionRow>, Refused> {
     session.look(request.language, |look| {
         let wanted = Wanted::by(&request.filter, look.plan, look.findings);
         let with_events: std::collections::BTreeSet<MissionId> = look
@@ -76,7 +76,7 @@ fn events_on(plan: &Plan, mission: MissionId) -> u32 {
 }
 
 /// `missions.show`
-pub(crate) fn show(session: &Session, request: ShowMission) -> Result<MissionPage, Refused> {
+pub(crate) fn show(session: &Session, request: &ShowMission) -> Result<MissionPage, Refused> {
     session.look(request.language, |look| {
         let mission = look
             .plan
@@ -101,7 +101,7 @@ pub(crate) fn show(session: &Session, request: ShowMission) -> Result<MissionPag
 }
 
 /// `missions.shift`
-pub(crate) fn shift(session: &Session, request: ShiftMission) -> Result<MissionMoved, Refused> {
+pub(crate) fn shift(session: &Session, request: &ShiftMission) -> Result<MissionMoved, Refused> {
     let done: Done<Vec<TimeNote>> = session.change(|draft| {
         let mission = find(draft.plan, request.id)?;
         let label = Label::new("mission_shifted")
@@ -120,7 +120,7 @@ pub(crate) fn shift(session: &Session, request: ShiftMission) -> Result<MissionM
 }
 
 /// `missions.preview_shift`
-pub(crate) fn preview_shift(session: &Session, request: ShiftMission) -> Result<MissionMoved, Refused> {
+pub(crate) fn preview_shift(session: &Session, request: &ShiftMission) -> Result<MissionMoved, Refused> {
     let desk = session.desk()?;
     let mut plan = desk.plan().clone();
     let shifted = shift_mission(&plan, request.id, request.days.into()).map_err(|error| refused(&error))?;
@@ -131,11 +131,11 @@ pub(crate) fn preview_shift(session: &Session, request: ShiftMission) -> Result<
 }
 
 /// `missions.copy`
-pub(crate) fn copy(session: &Session, request: CopyMissionTo) -> Result<MissionMoved, Refused> {
+pub(crate) fn copy(session: &Session, request: &CopyMissionTo) -> Result<MissionMoved, Refused> {
     let done = session.change(|draft| {
         let mission = find(draft.plan, request.id)?;
         let label = Label::new("mission_copied").about(&AnyRecord::Mission(mission.clone()));
-        let copy = copied(draft.plan, &request, &mut || draft.fresh_key(), draft.now)?;
+        let copy = copied(draft.plan, request, &mut || draft.fresh_key(), draft.now)?;
         let (id, met) = (copy.id, copy.met);
         for record in copy.records {
             draft.put_made(record);
@@ -149,10 +149,10 @@ pub(crate) fn copy(session: &Session, request: CopyMissionTo) -> Result<MissionM
 }
 
 /// `missions.preview_copy`
-pub(crate) fn preview_copy(session: &Session, request: CopyMissionTo) -> Result<MissionMoved, Refused> {
+pub(crate) fn preview_copy(session: &Session, request: &CopyMissionTo) -> Result<MissionMoved, Refused> {
     let desk = session.desk()?;
     let mut plan = desk.plan().clone();
-    let copy = copied(&plan, &request, &mut || session.fresh_key(), session.now())?;
+    let copy = copied(&plan, request, &mut || session.fresh_key(), session.now())?;
     for record in copy.records {
         plan.put(record);
     }
@@ -160,7 +160,7 @@ pub(crate) fn preview_copy(session: &Session, request: CopyMissionTo) -> Result<
 }
 
 /// `missions.cancel`
-pub(crate) fn cancel(session: &Session, request: MissionKey) -> Result<Written, Refused> {
+pub(crate) fn cancel(session: &Session, request: &MissionKey) -> Result<Written, Refused> {
     let done = session.change(|draft| {
         let mission = find(draft.plan, request.id)?;
         let label = Label::new("mission_cancelled").about(&AnyRecord::Mission(mission.clone()));

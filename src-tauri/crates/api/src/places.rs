@@ -13,7 +13,7 @@ use crate::{Refused, Session};
 const COUNTRIES_AT_MOST: usize = 300;
 
 /// `places.find`
-pub(crate) fn find(session: &Session, request: FindPlaces) -> Result<Vec<PlaceView>, Refused> {
+pub(crate) fn find(session: &Session, request: &FindPlaces) -> Result<Vec<PlaceView>, Refused> {
     let rules = session.rules();
     let now = session.now();
     let limit = request.limit.clamp(1, 100) as usize;
@@ -40,7 +40,7 @@ pub(crate) fn find(session: &Session, request: FindPlaces) -> Result<Vec<PlaceVi
 }
 
 /// `holidays.list`
-pub(crate) fn holidays(session: &Session, request: ListHolidays) -> Result<Vec<DayNote>, Refused> {
+pub(crate) fn holidays(session: &Session, request: &ListHolidays) -> Result<Vec<DayNote>, Refused> {
     if request.until < request.from {
         return Err(Refused::invalid("until", "end_before_start"));
     }
@@ -61,6 +61,6 @@ pub(crate) fn holidays(session: &Session, request: ListHolidays) -> Result<Vec<D
 }
 
 /// `reference.attribution`
-pub(crate) fn attribution(_session: &Session, _request: Nothing) -> Result<String, Refused> {
+pub(crate) fn attribution(_session: &Session, _request: &Nothing) -> Result<String, Refused> {
     Ok(reference::ATTRIBUTION.to_owned())
 }

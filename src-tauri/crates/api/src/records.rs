@@ -8,9 +8,14 @@ use crate::views::{AddEvent, AddRecord, EditEvent, EditRecord, RecordKey, Record
 use crate::{Refused, Session, beginnings, events, fields};
 
 /// `records.add`
-pub(crate) fn add(session: &Session, request: AddRecord) -> Result<Written, Refused> {
+pub(crate) fn add(session: &Session, request: &AddRecord) -> Result<Written, Refused> {
     if request.kind == RecordKind::Event {
-        return events::add(session, AddEvent { set: request.set });
+        return events::add(
+            session,
+            &AddEvent {
+                set: request.set.clone(),
+            },
+        );
     }
     let done = session.change(|draft| {
         let key = record_of(request.kind, draft.fresh_key());
@@ -23,9 +28,15 @@ pub(crate) fn add(session: &Session, request: AddRecord) -> Result<Written, Refu
 }
 
 /// `records.edit`
-pub(crate) fn edit(session: &Session, request: EditRecord) -> Result<Written, Refused> {
+pub(crate) fn edit(session: &Session, request: &EditRecord) -> Result<Written, Refused> {
     if let RecordRef::Event(id) = record_of(request.kind, request.id) {
-        return events::edit(session, EditEvent { id, set: request.set });
+        return events::edit(
+            session,
+            &EditEvent {
+                id,
+                set: request.set.clone(),
+            },
+        );
     }
     let key = record_of(request.kind, request.id);
     let done = session.change(|draft| {
@@ -57,7 +68,7 @@ fn events_follow(draft: &mut Draft<'_>, before: &Mission, mission: &Mission) {
 }
 
 /// `records.remove`
-pub(crate) fn remove(session: &Session, request: RecordKey) -> Result<Written, Refused> {
+pub(crate) fn remove(session: &Session, request: &RecordKey) -> Result<Written, Refused> {
     remove_record(session, record_of(request.kind, request.id))
 }
 
@@ -87,7 +98,14 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
                     });
                 }
             }
-            _ => {}
+            RecordRef::Programme(_)
+            | RecordRef::Event(_)
+            | RecordRef::Venue(_)
+            | RecordRef::Partner(_)
+            | RecordRef::Delegate(_)
+            | RecordRef::Market(_)
+            | RecordRef::Office(_)
+            | RecordRef::DayOverride(_) => {}
         }
         draft.remove(key);
         Ok((

@@ -76,8 +76,8 @@ macro_rules! routes {
             kind: $crate::route::RouteKind::$kind,
             doc: concat!($($doc),+),
             run: |session, json| {
-                let handler: fn(&$crate::Session, $request) -> Result<$answer, $crate::Refused> = $handler;
-                let answer = handler(session, $crate::route::read_request($name, json)?)?;
+                let handler: fn(&$crate::Session, &$request) -> Result<$answer, $crate::Refused> = $handler;
+                let answer = handler(session, &$crate::route::read_request($name, json)?)?;
                 $crate::route::write_answer(&answer)
             },
             #[cfg(feature = "bindings")]

@@ -35,31 +35,27 @@ impl RuleChoice {
             let rules = fs::read(&imported)
                 .ok()
                 .and_then(|pack| Rules::from_pack(&pack, Source::Imported).ok());
-            choice.consider(
-                Source::Imported,
-                rules.as_ref().map(|rules| rules.release().clone()),
-                || rules,
-            );
+            let release = rules.as_ref().map(|rules| rules.release().clone());
+            choice.consider(Source::Imported, release.as_ref(), || rules);
         }
         if system.is_dir() {
             let release = release_of(system);
-            let read = release.clone();
-            choice.consider(Source::System, release, || {
-                Rules::from_tzif_tree(files_of(system), read?, Source::System).ok()
+            choice.consider(Source::System, release.as_ref(), || {
+                Rules::from_tzif_tree(files_of(system), release.clone()?, Source::System).ok()
             });
         }
         choice
     }
 
     /// Takes rules if they are newer than those in force, and notes those that lose.
-    fn consider(&mut self, source: Source, release: Option<Release>, read: impl FnOnce() -> Option<Rules>) {
+    fn consider(&mut self, source: Source, release: Option<&Release>, read: impl FnOnce() -> Option<Rules>) {
         let other = |release: Option<&Release>, source: Source, reason: &str| OtherRules {
             release: release.map(ToString::to_string),
             source: source.to_string(),
             reason: reason.to_owned(),
         };
         let in_force = self.rules.release();
-        let reason = match &release {
+        let reason = match release {
             None => "broken",
             Some(release) if release < in_force => "older",
             Some(release) if release == in_force => "same",
@@ -73,7 +69,7 @@ impl RuleChoice {
                 None => "broken",
             },
         };
-        self.others.push(other(release.as_ref(), source, reason));
+        self.others.push(other(release, source, reason));
     }
 
     /// As it is shown.

@@ -1,6 +1,6 @@
 //! One search over everything.
 
-use outreach_plan::{AnyRecord, Language, RecordRef};
+use outreach_plan::{AnyRecord, RecordRef};
 
 use crate::change::name_of;
 use crate::derived;
@@ -11,7 +11,7 @@ use crate::views::{FindEverything, Hit};
 use crate::{Refused, Session};
 
 /// `search.find`
-pub(crate) fn find(session: &Session, request: FindEverything) -> Result<Vec<Hit>, Refused> {
+pub(crate) fn find(session: &Session, request: &FindEverything) -> Result<Vec<Hit>, Refused> {
     let limit = request.limit.clamp(1, 100);
     let found = found(session, &request.text, limit)?;
     session.look(request.language, |look| {
@@ -62,11 +62,7 @@ fn found_in_memory(desk: &Desk, text: &str, limit: usize) -> Vec<RecordRef> {
 }
 
 fn hit(look: &Look<'_>, key: RecordRef, record: &AnyRecord) -> Hit {
-    let title = name_of(record);
-    let title = match record {
-        AnyRecord::Delegate(delegate) if look.language == Language::English => delegate.full_name(),
-        _ => look.say(&title),
-    };
+    let title = look.say(&name_of(record));
     let country = |city| {
         country_of(city)
             .and_then(outreach_plan::reference::country)

@@ -11,25 +11,25 @@ const LOCK_AFTER_AT_MOST: u32 = 1440;
 const NAME_AT_MOST: usize = 100;
 
 /// `settings.show`
-pub(crate) fn show(session: &Session, _request: Nothing) -> Result<Settings, Refused> {
+pub(crate) fn show(session: &Session, _request: &Nothing) -> Result<Settings, Refused> {
     Ok(session.preferences.settings())
 }
 
 /// `settings.edit`
-pub(crate) fn edit(session: &Session, request: EditSettings) -> Result<Settings, Refused> {
+pub(crate) fn edit(session: &Session, request: &EditSettings) -> Result<Settings, Refused> {
     let before = session.preferences.settings();
     let mut fields = match serde_json::to_value(&before) {
         Ok(Value::Object(fields)) => fields,
         Ok(_) | Err(_) => return Err(Refused::internal(&"preferences are not a map")),
     };
     let mut settings = before;
-    for (field, value) in request.set {
-        let Some(place) = fields.get_mut(&field) else {
+    for (field, value) in &request.set {
+        let Some(place) = fields.get_mut(field) else {
             return Err(Refused::invalid("set", "unknown"));
         };
-        *place = value;
+        *place = value.clone();
         settings = serde_json::from_value(Value::Object(fields.clone()))
-            .map_err(|_may_quote| Refused::invalid(&field, "wrong_type"))?;
+            .map_err(|_may_quote| Refused::invalid(field, "wrong_type"))?;
     }
     if settings.lock_after_minutes > LOCK_AFTER_AT_MOST {
         return Err(Refused::invalid("lock_after_minutes", "too_large").with("most", LOCK_AFTER_AT_MOST));

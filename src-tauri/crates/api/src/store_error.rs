@@ -6,6 +6,10 @@ use outreach_zones::UnknownZone;
 use crate::Refused;
 
 impl From<StoreError> for Refused {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "most refusals need nothing beyond their words"
+    )]
     fn from(error: StoreError) -> Self {
         let (code, detail) = words(&error);
         let refused = Self::new(code, detail);
@@ -22,6 +26,10 @@ impl From<StoreError> for Refused {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the store may come to refuse what has no words yet"
+)]
 fn words(error: &StoreError) -> (&'static str, String) {
     let (code, detail) = match error {
         StoreError::WrongPassphrase => (

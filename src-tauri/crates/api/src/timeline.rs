@@ -25,7 +25,7 @@ enum RowKey {
 }
 
 /// `timeline.show`
-pub(crate) fn show(session: &Session, request: ShowTimeline) -> Result<Timeline, Refused> {
+pub(crate) fn show(session: &Session, request: &ShowTimeline) -> Result<Timeline, Refused> {
     session.look(request.language, |look| {
         let wanted = Wanted::by(&request.filter, look.plan, look.findings);
         let events = wanted.events();
@@ -36,7 +36,7 @@ pub(crate) fn show(session: &Session, request: ShowTimeline) -> Result<Timeline,
             .values()
             .filter(|mission| with_events.contains(&mission.id) || wanted.mission(mission))
             .collect();
-        let (from, until) = extent(look, &request, &missions, &events);
+        let (from, until) = extent(look, request, &missions, &events);
         let mut rows: BTreeMap<RowKey, TimelineRow> = BTreeMap::new();
         if request.rows == TimelineRows::Market && wanted.is_about_places_only() {
             for market in look.plan.markets().values() {

@@ -9,15 +9,15 @@ use crate::views::{ReadTime, ShownSpan, SpanEnd, TimeChoice, TimeReading};
 use crate::{Refused, Session};
 
 /// `times.read`
-pub(crate) fn read(session: &Session, request: ReadTime) -> Result<TimeReading, Refused> {
+pub(crate) fn read(session: &Session, request: &ReadTime) -> Result<TimeReading, Refused> {
     let shown = session.shown();
     let zone = shown.zone(&request.zone)?;
     let today = zone.at(session.now()).0.date();
-    let typed = match read_typed(&request, today) {
+    let typed = match read_typed(request, today) {
         Ok(typed) => typed,
-        Err(unreadable) => return Ok(unreadable),
+        Err(unreadable) => return Ok(*unreadable),
     };
-    Ok(reading(&shown, &zone, &typed, &request))
+    Ok(reading(&shown, &zone, &typed, request))
 }
 
 fn reading(shown: &Shown, zone: &Zone, typed: &Typed, request: &ReadTime) -> TimeReading {

@@ -21,7 +21,7 @@ pub(crate) struct Typed {
 }
 
 /// Reads a line; the error is the answer to give.
-pub(crate) fn read(request: &ReadTime, today: NaiveDate) -> Result<Typed, TimeReading> {
+pub(crate) fn read(request: &ReadTime, today: NaiveDate) -> Result<Typed, Box<TimeReading>> {
     let length = request
         .current_start
         .zip(request.current_end)
@@ -57,7 +57,7 @@ pub(crate) fn read(request: &ReadTime, today: NaiveDate) -> Result<Typed, TimeRe
     })
 }
 
-fn unreadable(error: &TypedTimeError) -> TimeReading {
+fn unreadable(error: &TypedTimeError) -> Box<TimeReading> {
     let problem = serde_json::to_value(error.problem).unwrap_or_default();
     let mut params: BTreeMap<String, String> = problem
         .as_object()
@@ -79,5 +79,5 @@ fn unreadable(error: &TypedTimeError) -> TimeReading {
         .and_then(Value::as_str)
         .unwrap_or("not_understood")
         .to_owned();
-    TimeReading::Unreadable { code, params }
+    Box::new(TimeReading::Unreadable { code, params })
 }

@@ -52,7 +52,7 @@ fn opened(session: &Session) -> Result<WorkspaceInfo, Refused> {
 }
 
 /// `workspace.create`
-pub(crate) fn create(session: &Session, request: CreateWorkspace) -> Result<Option<WorkspaceInfo>, Refused> {
+pub(crate) fn create(session: &Session, request: &CreateWorkspace) -> Result<Option<WorkspaceInfo>, Refused> {
     check_new_passphrase("passphrase", &request.passphrase)?;
     let suggested = format!(
         "{}.{ENDING}",
@@ -88,12 +88,12 @@ pub(crate) fn create(session: &Session, request: CreateWorkspace) -> Result<Opti
         _ = std::fs::remove_file(&path);
         return Err(refused);
     }
-    take(session, desk);
+    take(session, &desk);
     opened(session).map(Some)
 }
 
 /// `workspace.choose`
-pub(crate) fn choose(session: &Session, _request: Nothing) -> Result<Option<ChosenFile>, Refused> {
+pub(crate) fn choose(session: &Session, _request: &Nothing) -> Result<Option<ChosenFile>, Refused> {
     Ok(session.host.choose(&Choose::OpenWorkspace).map(|path| {
         let (name, folder) = shown_path(&path);
         ChosenFile {
@@ -105,7 +105,7 @@ pub(crate) fn choose(session: &Session, _request: Nothing) -> Result<Option<Chos
 }
 
 /// `workspace.open`
-pub(crate) fn open(session: &Session, request: OpenWorkspace) -> Result<WorkspaceInfo, Refused> {
+pub(crate) fn open(session: &Session, request: &OpenWorkspace) -> Result<WorkspaceInfo, Refused> {
     let path = session.choices.path(request.choice)?;
     let _moving = session.moving();
     if let Place::Open(desk) = session.place()
@@ -119,7 +119,7 @@ pub(crate) fn open(session: &Session, request: OpenWorkspace) -> Result<Workspac
 }
 
 /// `workspace.unlock`
-pub(crate) fn unlock(session: &Session, request: UnlockWorkspace) -> Result<WorkspaceInfo, Refused> {
+pub(crate) fn unlock(session: &Session, request: &UnlockWorkspace) -> Result<WorkspaceInfo, Refused> {
     let _moving = session.moving();
     match session.place() {
         Place::Closed => return Err(Refused::no_workspace()),
@@ -134,16 +134,16 @@ fn open_path(session: &Session, path: &Path, passphrase: Option<&str>) -> Result
     let way = passphrase.map_or(Unlock::Keychain, Unlock::Passphrase);
     let store = Workspace::open(path, way)?;
     let desk = Arc::new(Desk::lay(store, session.rules(), session.now())?);
-    take(session, desk);
+    take(session, &desk);
     Ok(())
 }
 
 /// Sits down at a desk. The caller holds [`Session::moving`].
-fn take(session: &Session, desk: Arc<Desk>) {
+fn take(session: &Session, desk: &Arc<Desk>) {
     session.preferences.remember(desk.path());
-    session.leave(Place::Open(Arc::clone(&desk)));
+    session.leave(Place::Open(Arc::clone(desk)));
     desk.warm();
-    backups::make_if_due(session, &desk);
+    backups::make_if_due(session, desk);
 }
 
 fn same_file(a: &Path, b: &Path) -> bool {
@@ -162,19 +162,19 @@ fn check_new_passphrase(field: &str, passphrase: &str) -> Result<(), Refused> {
 }
 
 /// `workspace.lock`
-pub(crate) fn lock(session: &Session, _request: Nothing) -> Result<(), Refused> {
+pub(crate) fn lock(session: &Session, _request: &Nothing) -> Result<(), Refused> {
     session.lock();
     Ok(())
 }
 
 /// `workspace.close`
-pub(crate) fn close(session: &Session, _request: Nothing) -> Result<(), Refused> {
+pub(crate) fn close(session: &Session, _request: &Nothing) -> Result<(), Refused> {
     session.close();
     Ok(())
 }
 
 /// `workspace.change_passphrase`
-pub(crate) fn change_passphrase(session: &Session, request: ChangePassphrase) -> Result<(), Refused> {
+pub(crate) fn change_passphrase(session: &Session, request: &ChangePassphrase) -> Result<(), Refused> {
     check_new_passphrase("new", &request.new)?;
     let desk = session.desk()?;
     let mut held = desk.hold();
@@ -187,7 +187,7 @@ pub(crate) fn change_passphrase(session: &Session, request: ChangePassphrase) ->
 }
 
 /// `workspace.set_keychain`
-pub(crate) fn set_keychain(session: &Session, request: SetKeychain) -> Result<(), Refused> {
+pub(crate) fn set_keychain(session: &Session, request: &SetKeychain) -> Result<(), Refused> {
     let desk = session.desk()?;
     let mut held = desk.hold();
     let store = held.file()?;
@@ -203,7 +203,7 @@ pub(crate) fn set_keychain(session: &Session, request: SetKeychain) -> Result<()
 }
 
 /// `workspace.verify`
-pub(crate) fn verify(session: &Session, _request: Nothing) -> Result<VerifyReport, Refused> {
+pub(crate) fn verify(session: &Session, _request: &Nothing) -> Result<VerifyReport, Refused> {
     let desk = session.desk()?;
     let mut work = session.long_work.begin("verify", &session.teller);
     let mut held = desk.hold();
@@ -251,7 +251,7 @@ fn verdict(report: &Report) -> VerifyReport {
 }
 
 /// `workspace.backup`
-pub(crate) fn backup(session: &Session, _request: Nothing) -> Result<BackupView, Refused> {
+pub(crate) fn backup(session: &Session, _request: &Nothing) -> Result<BackupView, Refused> {
     let desk = session.desk()?;
     let folder = backup::default_folder(desk.path());
     let mut work = session.long_work.begin("backup", &session.teller);
@@ -271,7 +271,7 @@ pub(crate) fn backup(session: &Session, _request: Nothing) -> Result<BackupView,
 }
 
 /// `workspace.backups`
-pub(crate) fn backups(session: &Session, _request: Nothing) -> Result<Vec<BackupView>, Refused> {
+pub(crate) fn backups(session: &Session, _request: &Nothing) -> Result<Vec<BackupView>, Refused> {
     let path = match session.place() {
         Place::Closed => return Err(Refused::no_workspace()),
         Place::Locked(path) => path,
@@ -285,7 +285,7 @@ pub(crate) fn backups(session: &Session, _request: Nothing) -> Result<Vec<Backup
 }
 
 /// `workspace.restore`
-pub(crate) fn restore(session: &Session, request: Choice) -> Result<WorkspaceInfo, Refused> {
+pub(crate) fn restore(session: &Session, request: &Choice) -> Result<WorkspaceInfo, Refused> {
     let copy: PathBuf = session.choices.path(request.choice)?;
     let desk = session.desk()?;
     let mut work = session.long_work.begin("restore", &session.teller);

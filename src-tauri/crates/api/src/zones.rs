@@ -19,12 +19,12 @@ use crate::{Refused, Session, derived};
 const ZONES_AT_MOST: usize = 1000;
 
 /// `zones.status`
-pub(crate) fn status(session: &Session, _request: Nothing) -> Result<ZoneStatus, Refused> {
+pub(crate) fn status(session: &Session, _request: &Nothing) -> Result<ZoneStatus, Refused> {
     Ok(session.rule_choice().status())
 }
 
 /// `zones.resolve`
-pub(crate) fn resolve(session: &Session, request: ResolveLocal) -> Result<ResolvedLocal, Refused> {
+pub(crate) fn resolve(session: &Session, request: &ResolveLocal) -> Result<ResolvedLocal, Refused> {
     let zone = session.shown().zone(&request.zone)?;
     let (kind, moments, nearest) = match zone.resolve(request.local) {
         Resolution::Unique(moment) => ("unique", vec![moment], Vec::new()),
@@ -40,7 +40,7 @@ pub(crate) fn resolve(session: &Session, request: ResolveLocal) -> Result<Resolv
     };
     Ok(ResolvedLocal {
         local: request.local,
-        zone: request.zone,
+        zone: request.zone.clone(),
         kind: kind.to_owned(),
         instants: moments
             .iter()
@@ -52,7 +52,7 @@ pub(crate) fn resolve(session: &Session, request: ResolveLocal) -> Result<Resolv
 }
 
 /// `zones.convert`
-pub(crate) fn convert(session: &Session, request: ConvertInstant) -> Result<ShownTime, Refused> {
+pub(crate) fn convert(session: &Session, request: &ConvertInstant) -> Result<ShownTime, Refused> {
     let shown = session.shown();
     let zone = shown.zone(&request.zone)?;
     let instant = DateTime::parse_from_rfc3339(request.instant.trim())
@@ -61,7 +61,7 @@ pub(crate) fn convert(session: &Session, request: ConvertInstant) -> Result<Show
 }
 
 /// `zones.vtimezone`
-pub(crate) fn vtimezone(session: &Session, request: WriteVtimezone) -> Result<String, Refused> {
+pub(crate) fn vtimezone(session: &Session, request: &WriteVtimezone) -> Result<String, Refused> {
     if !(1900..=2200).contains(&request.from_year) || request.until_year > 2200 {
         return Err(Refused::invalid("from_year", "out_of_years"));
     }
@@ -80,12 +80,12 @@ pub(crate) fn vtimezone(session: &Session, request: WriteVtimezone) -> Result<St
 }
 
 /// `zones.names`
-pub(crate) fn names(session: &Session, _request: Nothing) -> Result<Vec<String>, Refused> {
+pub(crate) fn names(session: &Session, _request: &Nothing) -> Result<Vec<String>, Refused> {
     Ok(session.rules().names().map(str::to_owned).collect())
 }
 
 /// `zones.import`
-pub(crate) fn import(session: &Session, _request: Nothing) -> Result<Option<ZoneStatus>, Refused> {
+pub(crate) fn import(session: &Session, _request: &Nothing) -> Result<Option<ZoneStatus>, Refused> {
     let Some(folder) = session.host.choose(&Choose::ZoneRules) else {
         return Ok(None);
     };
@@ -103,7 +103,7 @@ pub(crate) fn import(session: &Session, _request: Nothing) -> Result<Option<Zone
 }
 
 /// `zones.moved`
-pub(crate) fn moved(session: &Session, _request: Nothing) -> Result<Vec<MovedByRules>, Refused> {
+pub(crate) fn moved(session: &Session, _request: &Nothing) -> Result<Vec<MovedByRules>, Refused> {
     let desk = session.desk()?;
     let plan = desk.plan();
     let shown = Shown::by(plan.rules());
@@ -132,7 +132,7 @@ pub(crate) fn moved(session: &Session, _request: Nothing) -> Result<Vec<MovedByR
 }
 
 /// `zones.acknowledge`
-pub(crate) fn acknowledge(session: &Session, request: AcknowledgeMoved) -> Result<(), Refused> {
+pub(crate) fn acknowledge(session: &Session, request: &AcknowledgeMoved) -> Result<(), Refused> {
     let desk = session.desk()?;
     let mut held = desk.hold();
     let store = held.file()?;

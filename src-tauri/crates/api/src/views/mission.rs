@@ -110,10 +110,6 @@ pub struct MissionDay {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a day has a handful of lines; boxing would only cost reading"
-)]
 pub enum DayItem {
     /// An event.
     Event {

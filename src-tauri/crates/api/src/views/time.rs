@@ -64,6 +64,10 @@ pub struct ReadTime {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one answer at a time; boxing would only cost reading"
+)]
 pub enum TimeReading {
     /// Both ends are plain.
     Clear {
