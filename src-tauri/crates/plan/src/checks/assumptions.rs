@@ -19,16 +19,21 @@ pub struct Assumptions {
     /// at about 100, made longer by its curves.
     pub ground_kmh: f64,
     /// Minutes lost at both ends of a way over ground. 30.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub ground_margin_min: i64,
     /// Speed in the air, in kilometres an hour of great-circle distance. 750: a jet's 850 with the detours.
     pub air_kmh: f64,
     /// Minutes between leaving one place and the take-off. 120: the way to the airport and check-in.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub before_flight_min: i64,
     /// Minutes between the landing and the next place. 75: entry, luggage, the way into town.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub after_flight_min: i64,
     /// Minutes before a planned train, coach or ferry. 30.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub before_ground_min: i64,
     /// Minutes after a planned train, coach or ferry. 20.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub after_ground_min: i64,
     /// Night is before this time of day, in the zone of the venue. 07:00.
     pub day_from: NaiveTime,

@@ -245,13 +245,13 @@ fn describe(side: &Side) -> String {
     }
     if side.zone == side.end_zone && !side.zone.is_empty() {
         let place = english(&side.place);
-        match (
-            place.is_empty() || side.role == SideRole::Leg,
-            side.start_offset_s,
-        ) {
+        // A stay is called by its city already.
+        let shown = if side.role == SideRole::Leg { "" } else { place };
+        match (shown.is_empty(), side.start_offset_s) {
+            (true, Some(seconds)) if !place.is_empty() => drop(write!(text, " ({})", offset(seconds))),
             (true, _) => drop(write!(text, " {}", city_of(&side.zone, side.start_offset_s))),
-            (false, Some(seconds)) => drop(write!(text, " {place} ({})", offset(seconds))),
-            (false, None) => drop(write!(text, " {place} ({})", side.zone)),
+            (false, Some(seconds)) => drop(write!(text, " {shown} ({})", offset(seconds))),
+            (false, None) => drop(write!(text, " {shown} ({})", side.zone)),
         }
     }
     if let (Some(start), Some(end), false) = (side.hk_start, side.hk_end, side.all_day)

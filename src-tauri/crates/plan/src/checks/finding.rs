@@ -204,8 +204,10 @@ pub enum Detail {
         /// Great-circle distance in kilometres; none where the way is a planned journey.
         km: Option<u32>,
         /// Minutes needed.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
         needed_min: i64,
         /// Minutes there are; below zero where the second begins before the first ends.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
         available_min: i64,
     },
     /// Which holiday it is.

@@ -57,6 +57,12 @@ fn stays_overlap_by_instants_also_across_the_date_line() {
     );
     fixture.edit_leg(second, |leg| leg.arrive = wall("2027-05-11T20:00"));
     let tight = check_mission(&fixture.plan, &usual(), mission);
+    assert!(
+        explain_en(&tight[0])
+            .starts_with("Too little time between Auckland Mon 10 May 2027 08:00–Wed 12 May 12:00 (+12),"),
+        "{}",
+        explain_en(&tight[0])
+    );
     assert_eq!(
         kinds(&tight),
         [CheckKind::TooLittleTime],
