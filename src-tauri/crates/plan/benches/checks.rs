@@ -61,7 +61,7 @@ fn checks(c: &mut Criterion) {
     assert!(all <= LIMIT_ALL && one <= LIMIT_ONE, "slower than the limit");
     c.bench_function("check_all", |b| b.iter(|| check_all(black_box(&plan), &usual)));
     c.bench_function("check_as_if", |b| {
-        b.iter(|| check_as_if(black_box(&plan), &usual, &moved))
+        b.iter(|| check_as_if(black_box(&plan), &usual, &moved));
     });
     c.bench_function("put", |b| {
         let mut plan = plan.clone();
