@@ -13,6 +13,5 @@ export const feature: Feature = {
   inspectors: {
     event: () => import('./inspect/EventInspector.svelte'),
     mission: () => import('./inspect/MissionInspector.svelte'),
-    leg: () => import('./inspect/LegInspector.svelte'),
   },
 }

@@ -1,6 +1,6 @@
 import type { EventRow } from '$api/types'
 import { describe, expect, it } from 'vitest'
-import { WHOLE, around, cities, cluster, panned, project, route, zoomed } from './geo'
+import { WHOLE, around, cities, cluster, namedMarks, panned, project, route, zoomed } from './geo'
 
 const event = (place: string, position: [number, number] | null, region = 'europe') =>
   ({ place, position, region, country: 'GB' }) as EventRow
@@ -38,8 +38,21 @@ describe('the map', () => {
     expect(far.map((one) => one.events.length)).toEqual([3, 1])
     expect(cluster(all, 5)).toHaveLength(3)
   })
+  it('names a mark only where its name covers nothing', () => {
+    const marks = [
+      { x: 0, y: 0, r: 10, name: 'London' },
+      { x: 40, y: 0, r: 10, name: 'Berlin' },
+      { x: 0, y: 100, r: 10, name: '倫敦' },
+    ]
+    expect(namedMarks(marks, 12)).toEqual([false, true, true])
+  })
   it('draws a way through all cities', () => {
-    expect(route([{ x: 0, y: 0 }, { x: 10, y: 0 }])).toBe('M0 0Q5.0 1.2 10 0')
+    expect(
+      route([
+        { x: 0, y: 0 },
+        { x: 10, y: 0 },
+      ]),
+    ).toBe('M0 0Q5.0 1.2 10 0')
     expect(route([])).toBe('')
   })
 })

@@ -27,7 +27,12 @@ const LEAST_WIDTH = 60
 export function zoomed(view: View, factor: number, about: Point): View {
   const width = Math.min(WHOLE.width, Math.max(LEAST_WIDTH, view.width / factor))
   const by = width / view.width
-  return held({ x: about.x - (about.x - view.x) * by, y: about.y - (about.y - view.y) * by, width, height: view.height * by })
+  return held({
+    x: about.x - (about.x - view.x) * by,
+    y: about.y - (about.y - view.y) * by,
+    width,
+    height: view.height * by,
+  })
 }
 
 export function panned(view: View, dx: number, dy: number): View {
@@ -37,7 +42,10 @@ export function panned(view: View, dx: number, dy: number): View {
 /** No farther off than the sheet's middle third. */
 function held(view: View): View {
   const x = Math.min(WHOLE.x + WHOLE.width - view.width * 0.5, Math.max(WHOLE.x - view.width * 0.5, view.x))
-  const y = Math.min(WHOLE.y + WHOLE.height - view.height * 0.5, Math.max(WHOLE.y - view.height * 0.5, view.y))
+  const y = Math.min(
+    WHOLE.y + WHOLE.height - view.height * 0.5,
+    Math.max(WHOLE.y - view.height * 0.5, view.y),
+  )
   return { ...view, x, y }
 }
 
@@ -49,7 +57,10 @@ export function around(points: readonly Point[], ratio: number): View {
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
   const room = Math.max(120, (right - left) * 0.12, (bottom - top) * 0.12)
-  return fitted({ x: left - room, y: top - room, width: right - left + 2 * room, height: bottom - top + 2 * room }, ratio)
+  return fitted(
+    { x: left - room, y: top - room, width: right - left + 2 * room, height: bottom - top + 2 * room },
+    ratio,
+  )
 }
 
 function fitted(view: View, ratio: number): View {
@@ -118,4 +129,26 @@ export function route(points: readonly Point[]): string {
     path += `Q${(mx - (b.y - a.y) * 0.12).toFixed(1)} ${(my + (b.x - a.x) * 0.12).toFixed(1)} ${b.x} ${b.y}`
   }
   return path
+}
+
+/** Which marks may carry their name: those whose name covers no mark and no name before it. */
+export function namedMarks(
+  marks: readonly { x: number; y: number; r: number; name: string }[],
+  size: number,
+): boolean[] {
+  const boxes = marks.map(({ x, y, r, name }) => {
+    const wide = [...name].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? 1 : 0.58), 0) * size
+    return { x0: x + r, x1: x + r + wide + size * 0.6, y0: y - size * 0.7, y1: y + size * 0.7 }
+  })
+  const placed: typeof boxes = []
+  return boxes.map((box, i) => {
+    const covers = (other: (typeof boxes)[number]) =>
+      box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1
+    const disc = marks.some(
+      ({ x, y, r }, j) => j !== i && covers({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }),
+    )
+    if (disc || placed.some(covers)) return false
+    placed.push(box)
+    return true
+  })
 }

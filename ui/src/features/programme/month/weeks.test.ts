@@ -7,7 +7,14 @@ const monday = parseDay('2027-05-10')
 function event(id: string, start: string, end: string): Item {
   const [from, to] = [parseWall(start), parseWall(end)]
   const day = Math.floor(from / 1440)
-  return { kind: 'event', id, from: day, until: Math.max(day + 1, Math.ceil(to / 1440)), start: from, end: to }
+  return {
+    kind: 'event',
+    id,
+    from: day,
+    until: Math.max(day + 1, Math.ceil(to / 1440)),
+    start: from,
+    end: to,
+  }
 }
 function mission(id: string, from: string, until: string): Item {
   const [a, b] = [parseDay(from), parseDay(until) + 1]

@@ -28,7 +28,15 @@ export function eventItem(event: EventRow): Item | undefined {
 export function missionItem(mission: MissionRow): Item {
   const from = parseDay(mission.from)
   const until = Math.max(parseDay(mission.until), from) + 1
-  return { kind: 'mission', id: mission.id, from, until, start: from * DAY_MINUTES, end: until * DAY_MINUTES, mission }
+  return {
+    kind: 'mission',
+    id: mission.id,
+    from,
+    until,
+    start: from * DAY_MINUTES,
+    end: until * DAY_MINUTES,
+    mission,
+  }
 }
 
 export function shifted(item: Item, minutes: Minute): Item {
@@ -105,7 +113,10 @@ export function layOutWeek(monday: Day, items: readonly Item[], lanes: number): 
   })
   cells.forEach((cell, i) => {
     const list = lists[i]!
-    const top = bars.reduce((lane, bar) => (bar.first <= i && bar.last >= i ? Math.max(lane, bar.lane + 1) : lane), 0)
+    const top = bars.reduce(
+      (lane, bar) => (bar.first <= i && bar.last >= i ? Math.max(lane, bar.lane + 1) : lane),
+      0,
+    )
     if (top + 2 * list.length <= lanes) {
       cell.chips = list.map(({ item }, n) => ({ item, lane: top + 2 * n, lines: 2 }))
     } else {

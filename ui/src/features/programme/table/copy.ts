@@ -7,7 +7,12 @@ export function cellText(text: string): string {
   return FORMULA.test(text) || FORMULA.test(plain) ? `'${plain}` : plain
 }
 
-export function rowsText<T>(columns: readonly { label: string; text: (row: T) => string }[], rows: readonly T[]): string {
+export function rowsText<T>(
+  columns: readonly { label: string; text: (row: T) => string }[],
+  rows: readonly T[],
+): string {
   const head = columns.map((column) => cellText(column.label)).join('\t')
-  return [head, ...rows.map((row) => columns.map((column) => cellText(column.text(row))).join('\t'))].join('\n')
+  return [head, ...rows.map((row) => columns.map((column) => cellText(column.text(row))).join('\t'))].join(
+    '\n',
+  )
 }

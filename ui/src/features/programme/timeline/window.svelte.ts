@@ -1,4 +1,4 @@
-// What part of the timeline is on the screen, at which scale, and how it is moved. Scrolling is the browser's; what
+// What part of the timeline is on the screen, at which scale, and how it is moved. Scrolling is the browser’s; what
 // is drawn follows in steps of a few hundred pixels, so that most frames of a scroll draw nothing anew.
 import { tick } from 'svelte'
 import type { Day } from '../time/days'
@@ -8,7 +8,7 @@ import { Scale, clampScale, scaleFor, type Zoom } from './scale'
 export const LABELS = 168
 export const HEAD = 52
 export const FOOT = 34
-const STEP = 256
+const STEP = 128
 
 export interface Box {
   x0: number

@@ -24,7 +24,10 @@ export function onClock(item: Item, clock: Clock): Item {
   if (clock === 'local' || !span || spans(item)) return item
   const by = parseWall(span.start.hong_kong) - parseWall(span.start.local)
   const start = item.start + by
-  const end = start + (parseWall(span.end.hong_kong) - parseWall(span.start.hong_kong)) + (item.end - item.start) -
+  const end =
+    start +
+    (parseWall(span.end.hong_kong) - parseWall(span.start.hong_kong)) +
+    (item.end - item.start) -
     (parseWall(span.end.local) - parseWall(span.start.local))
   const from = Math.floor(start / DAY_MINUTES)
   return { ...item, start, end, from, until: Math.max(from + 1, Math.ceil(end / DAY_MINUTES)) }
@@ -35,7 +38,12 @@ export function slotsOfWeek(monday: Day, items: readonly Item[], least: number):
   return Array.from({ length: 7 }, (_, i) => {
     const midnight = (monday + i) * DAY_MINUTES
     const parts = items
-      .filter((item) => !spans(item) && item.start < midnight + DAY_MINUTES && Math.max(item.end, item.start + 1) > midnight)
+      .filter(
+        (item) =>
+          !spans(item) &&
+          item.start < midnight + DAY_MINUTES &&
+          Math.max(item.end, item.start + 1) > midnight,
+      )
       .map((item) => {
         const from = Math.max(0, item.start - midnight)
         const until = Math.min(DAY_MINUTES, Math.max(item.end - midnight, from + least))
@@ -47,14 +55,20 @@ export function slotsOfWeek(monday: Day, items: readonly Item[], least: number):
 }
 
 /** Minutes from the venues' clocks to Hong Kong's, if all events of a week agree; else what one of them says. */
-export function difference(events: readonly EventRow[], chosen: EventRow | undefined): { minutes: Minute; sure: boolean } | undefined {
+export function difference(
+  events: readonly EventRow[],
+  chosen: EventRow | undefined,
+): { minutes: Minute; sure: boolean } | undefined {
   const all = new Set<Minute>()
   for (const event of events) {
     if (event.span) all.add(parseWall(event.span.start.hong_kong) - parseWall(event.span.start.local))
   }
   if (all.size === 1) return { minutes: [...all][0]!, sure: true }
   if (chosen?.span) {
-    return { minutes: parseWall(chosen.span.start.hong_kong) - parseWall(chosen.span.start.local), sure: false }
+    return {
+      minutes: parseWall(chosen.span.start.hong_kong) - parseWall(chosen.span.start.local),
+      sure: false,
+    }
   }
   return undefined
 }
