@@ -108,7 +108,6 @@ fn month_words(date: NaiveDate, out: &Outgoing<'_>) -> String {
 
 fn event(page: &mut String, row: &Row<'_>, out: &Outgoing<'_>) -> std::fmt::Result {
     let language = out.language;
-    let word = |heading| words::word(heading, language);
     let off = if row.status.claims_its_time() { "" } else { " off" };
     let (stamp, last) = if row.event.all_day {
         let last = last_day(row.start.date(), row.end);
