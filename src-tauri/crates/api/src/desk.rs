@@ -15,6 +15,7 @@ use outreach_zones::Rules;
 
 use crate::derived;
 use crate::findings::Findings;
+use crate::seeds;
 use crate::tables::{Stored, load_plan};
 use crate::views::ChangeLabel;
 use crate::{ErrorView, Refused};
@@ -181,7 +182,9 @@ impl Desk {
         let label = |target: Option<outreach_store::Target>| {
             target.map(|target| crate::history::label(target.seq, &target.label, &target.params))
         };
-        let (undo, redo) = (label(store.undo_target()?), label(store.redo_target()?));
+        // What a workspace begins with is not a planner's change: one Ctrl Z too many must not empty it.
+        let undo = label(store.undo_target()?).filter(|label| !seeds::is_beginning(&label.label));
+        let redo = label(store.redo_target()?);
         let mut aside = self.aside();
         (aside.undo, aside.redo) = (undo, redo);
         Ok(())

@@ -99,3 +99,11 @@ impl Display for Refused {
 }
 
 impl std::error::Error for Refused {}
+
+impl Display for ErrorView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.detail)
+    }
+}
+
+impl std::error::Error for ErrorView {}

@@ -159,6 +159,9 @@ fn name_by_key(plan: &Plan, id: Uuid) -> Option<String> {
 /// `history.undo`
 pub(crate) fn undo(session: &Session, _request: &Nothing) -> Result<Option<ChangeLabel>, Refused> {
     let target = session.desk()?.aside().undo.clone();
+    if target.is_none() {
+        return Ok(None);
+    }
     taken(
         session.step_back("undo", target.as_ref(), |tx| Ok(tx.undo()?)),
         target,

@@ -15,13 +15,27 @@ use crate::change::Draft;
 /// From this month on the next year is being planned too.
 const NEXT_YEAR_FROM_MONTH: u32 = 7;
 
-/// Fills a new workspace.
-pub(crate) fn fill(draft: &mut Draft<'_>, with_sample: bool) {
-    let today = today(draft);
-    let records: Vec<AnyRecord> = if with_sample {
-        sample::build(today, draft.now, draft.plan.rules(), &mut || draft.fresh_key())
+/// The label of the change that fills a new workspace.
+pub(crate) fn label_of(with_sample: bool) -> &'static str {
+    if with_sample {
+        "sample_made"
     } else {
-        beginnings(draft, today)
+        "workspace_begun"
+    }
+}
+
+/// Whether a change is one that filled a new workspace.
+pub(crate) fn is_beginning(label: &str) -> bool {
+    [label_of(true), label_of(false)].contains(&label)
+}
+
+/// Fills a new workspace.
+pub(crate) fn fill(draft: &mut Draft<'_>, with_sample: bool, generated: Option<usize>) {
+    let today = today(draft);
+    let records: Vec<AnyRecord> = match (with_sample, generated) {
+        (false, _) => beginnings(draft, today),
+        (true, None) => sample::build(today, draft.now, draft.plan.rules(), &mut || draft.fresh_key()),
+        (true, Some(events)) => sample::large(events, &mut || draft.fresh_key()),
     };
     for record in records {
         draft.put_made(record);

@@ -27,6 +27,8 @@ pub struct Options {
     pub zoneinfo: PathBuf,
     /// Derive keys of new workspaces at next to no cost. Only for tests: such a passphrase is quickly guessed.
     pub weak_keys: bool,
+    /// The sample programme is so many generated events. Only for tests and measurements.
+    pub generated_events: Option<usize>,
 }
 
 impl Default for Options {
@@ -34,6 +36,7 @@ impl Default for Options {
         Self {
             zoneinfo: PathBuf::from("/usr/share/zoneinfo"),
             weak_keys: false,
+            generated_events: None,
         }
     }
 }

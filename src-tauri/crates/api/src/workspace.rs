@@ -74,13 +74,8 @@ pub(crate) fn create(session: &Session, request: &CreateWorkspace) -> Result<Opt
     let store = Workspace::create(&path, &request.passphrase, session.key_cost())?;
     let desk = Arc::new(Desk::lay(store, session.rules(), session.now())?);
     let filled = session.change_at(&desk, |draft| {
-        let label = if request.sample {
-            "sample_made"
-        } else {
-            "workspace_begun"
-        };
-        seeds::fill(draft, request.sample);
-        Ok(((), Label::new(label)))
+        seeds::fill(draft, request.sample, session.options.generated_events);
+        Ok(((), Label::new(seeds::label_of(request.sample))))
     });
     if let Err(refused) = filled {
         // A workspace that could not be filled is none; it is taken away again.

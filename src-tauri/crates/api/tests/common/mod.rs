@@ -28,7 +28,10 @@ impl Host for TestHost {
     }
 
     fn emit(&self, topic: &str, payload: &str) {
-        self.told.lock().unwrap().push((topic.to_owned(), serde_json::from_str(payload).unwrap()));
+        self.told
+            .lock()
+            .unwrap()
+            .push((topic.to_owned(), serde_json::from_str(payload).unwrap()));
     }
 
     fn config_dir(&self) -> &Path {
@@ -76,9 +79,18 @@ impl Planner {
             told: Mutex::default(),
         });
         let clock = Arc::new(TestClock(Mutex::new(NOW.parse().unwrap())));
-        let options = Options { zoneinfo: zoneinfo.into(), weak_keys: true };
+        let options = Options {
+            zoneinfo: zoneinfo.into(),
+            weak_keys: true,
+            generated_events: None,
+        };
         let session = Session::new(host.clone(), clock.clone(), options);
-        Self { folder, host, clock, session }
+        Self {
+            folder,
+            host,
+            clock,
+            session,
+        }
     }
 
     /// With the sample programme open.
@@ -101,7 +113,10 @@ impl Planner {
 
     pub(crate) fn create(&self, sample: bool) {
         self.answer(Some(self.path("plan.outreach")));
-        let info = self.ask("workspace.create", json!({"passphrase": PASSPHRASE, "sample": sample}));
+        let info = self.ask(
+            "workspace.create",
+            json!({"passphrase": PASSPHRASE, "sample": sample}),
+        );
         assert_eq!(info["name"], "plan");
     }
 
@@ -119,7 +134,10 @@ impl Planner {
     pub(crate) fn open(&self) {
         self.answer(Some(self.path("plan.outreach")));
         let choice = self.ask("workspace.choose", json!({}))["choice"].clone();
-        self.ask("workspace.open", json!({"choice": choice, "passphrase": PASSPHRASE}));
+        self.ask(
+            "workspace.open",
+            json!({"choice": choice, "passphrase": PASSPHRASE}),
+        );
     }
 
     /// The next dialog answers so.
@@ -161,12 +179,21 @@ impl Planner {
     /// A confirmed event of the sample with the given part of its title.
     pub(crate) fn any_event(&self) -> Value {
         let rows = self.events();
-        let row = rows.iter().find(|row| row["status"] == "confirmed" && row["all_day"] == false).unwrap();
+        let row = rows
+            .iter()
+            .find(|row| row["status"] == "confirmed" && row["all_day"] == false)
+            .unwrap();
         row["id"].clone()
     }
 
     /// Every change told to the screens, by topic list.
     pub(crate) fn changes(&self) -> usize {
-        self.host.told.lock().unwrap().iter().filter(|(topic, _)| topic == "changed").count()
+        self.host
+            .told
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|(topic, _)| topic == "changed")
+            .count()
     }
 }
