@@ -20,16 +20,12 @@ export function travelText({ travel }: TravelView): string {
   return `${name} · ${travel.from} → ${travel.to}`
 }
 
-/** Who takes part: all of the team, some of it, nobody. */
-export function teamText(delegates: number, team: number): string {
-  if (delegates === 0) return ''
-  return delegates === team && team > 1
-    ? t('mission.whole_team', { n: delegates })
-    : t('mission.of_team', { n: delegates })
-}
-
-export function whoText(row: EventRow, team: number): string {
-  return [list(row.hosts), teamText(row.delegates, team)].filter(Boolean).join(' · ')
+/** Who holds it; the team only where not all of it takes part, or where nobody else is named. */
+export function whoText(row: Pick<EventRow, 'hosts' | 'delegates'>, team: number): string {
+  const whole = row.delegates === team
+  const some = row.delegates > 0 && !whole ? t('mission.of_team', { n: row.delegates }) : ''
+  if (row.hosts.length === 0 && whole && team > 0) return t('mission.whole_team')
+  return [list(row.hosts), some].filter(Boolean).join(' · ')
 }
 
 export function whereText(row: EventRow): string {

@@ -1,7 +1,7 @@
 // What can be chosen in a field, from the workspace's short lists, in the reader's words and order.
 import type { Delegate, EventKind, Lists, MissionKind, PartnerKind, Region, Sector, Status } from '$api/types'
 import type { Option } from '$parts'
-import { collator, lang, langTag, list, t, wording } from '$words'
+import { collator, lang, langTag, list, t, tMaybe, wording } from '$words'
 
 export const REGIONS: readonly Region[] = [
   'asia_pacific',
@@ -101,6 +101,8 @@ export function delegateName(delegate: Delegate): string {
 export const sectorOptions = (): Option[] => SECTORS.map((id) => ({ id, label: t(`field.sector.${id}`) }))
 
 export function languageName(tag: string): string {
+  const own = tMaybe(`lists.speaks.${tag}`)
+  if (own) return own
   try {
     return new Intl.DisplayNames([langTag()], { type: 'language' }).of(tag) ?? tag
   } catch {

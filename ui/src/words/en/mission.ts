@@ -38,7 +38,7 @@ export const mission = {
   no_time: 'zone unknown',
   other_day: 'On another day in Hong Kong',
   hong_kong: 'Hong Kong',
-  whole_team: { one: 'whole team ({n})', other: 'whole team ({n})' },
+  whole_team: 'whole team',
   of_team: { one: '{n} of the team', other: '{n} of the team' },
   minutes: '{m} min',
   hours: '{h} h',

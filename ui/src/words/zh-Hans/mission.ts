@@ -41,7 +41,7 @@ export const mission: Translated<typeof en> = {
   no_time: '时区不明',
   other_day: '香港时间为另一天',
   hong_kong: '香港',
-  whole_team: { other: '全团（{n} 人）' },
+  whole_team: '全团',
   of_team: { other: '团员 {n} 人' },
   minutes: '{m} 分钟',
   hours: '{h} 小时',

@@ -41,7 +41,7 @@ export const mission: Translated<typeof en> = {
   no_time: '時區不明',
   other_day: '香港時間屬另一日',
   hong_kong: '香港',
-  whole_team: { other: '全團（{n} 人）' },
+  whole_team: '全團',
   of_team: { other: '團員 {n} 人' },
   minutes: '{m} 分鐘',
   hours: '{h} 小時',
