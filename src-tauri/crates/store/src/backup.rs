@@ -296,17 +296,18 @@ fn copy(
 fn copy_pages(from: &Connection, onto: &mut Connection, progress: Progress<'_>) -> Result<()> {
     let copying = Copying::new(from, onto)?;
     loop {
-        match copying.step(PAGES_A_STEP)? {
-            StepResult::Done => return Ok(()),
-            StepResult::More => {
-                let now = copying.progress();
-                let total = u64::try_from(now.pagecount).unwrap_or(0);
-                let left = u64::try_from(now.remaining).unwrap_or(0);
-                tell(progress, Stage::Copying, total.saturating_sub(left), total)?;
-            }
-            // Nobody else has the file; a reader of our own lets go soon.
-            _busy_or_locked => std::thread::sleep(Duration::from_millis(5)),
+        let step = copying.step(PAGES_A_STEP)?;
+        if step == StepResult::Done {
+            return Ok(());
         }
+        if step != StepResult::More {
+            // Nobody else has the file; a reader of our own lets go soon.
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let now = copying.progress();
+        let total = u64::try_from(now.pagecount).unwrap_or(0);
+        let left = u64::try_from(now.remaining).unwrap_or(0);
+        tell(progress, Stage::Copying, total.saturating_sub(left), total)?;
     }
 }
 

@@ -160,11 +160,10 @@ pub(crate) fn read(file: &mut File) -> Result<Header> {
 
 /// Which of two reasons tells more.
 fn worse(first: StoreError, second: StoreError, length: usize) -> StoreError {
-    let rank = |error: &StoreError| match error {
-        StoreError::NewerFormat { .. } => 3,
-        StoreError::Truncated => 2,
-        StoreError::Damaged => 1,
-        _ => 0,
+    let rank = |error: &StoreError| {
+        2 * u8::from(matches!(error, StoreError::Truncated))
+            + 3 * u8::from(matches!(error, StoreError::NewerFormat { .. }))
+            + u8::from(matches!(error, StoreError::Damaged))
     };
     let told = if rank(&second) > rank(&first) {
         second

@@ -175,6 +175,10 @@ pub(crate) fn from_code(code: i32) -> StoreError {
 }
 
 /// Names an operating system error met while using the workspace file itself.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system has many more reasons than have a name here"
+)]
 pub(crate) fn of_file(error: &io::Error) -> StoreError {
     match error.kind() {
         io::ErrorKind::NotFound => StoreError::NoSuchFile,
@@ -188,9 +192,11 @@ pub(crate) fn of_file(error: &io::Error) -> StoreError {
 
 /// Names an operating system error met while making files in the workspace's folder.
 pub(crate) fn of_folder(error: &io::Error) -> StoreError {
-    match of_file(error) {
-        StoreError::ReadOnlyFile => StoreError::ReadOnlyFolder,
-        other => other,
+    let told = of_file(error);
+    if matches!(told, StoreError::ReadOnlyFile) {
+        StoreError::ReadOnlyFolder
+    } else {
+        told
     }
 }
 

@@ -78,12 +78,10 @@ struct FieldReader<'row> {
 
 impl<'row> FieldReader<'row> {
     fn text(&self) -> Result<&'row str, Oops> {
-        match self.value {
-            ValueRef::Text(bytes) => {
-                std::str::from_utf8(bytes).map_err(|_bad| de::Error::custom("not UTF-8"))
-            }
-            _ => Err(de::Error::custom("not text")),
-        }
+        let ValueRef::Text(bytes) = self.value else {
+            return Err(de::Error::custom("not text"));
+        };
+        std::str::from_utf8(bytes).map_err(|_bad| de::Error::custom("not UTF-8"))
     }
 }
 

@@ -3,6 +3,11 @@
 //! Needs Linux and the right to make namespaces; where that is missing each test says that it is skipped.
 
 #![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test says what it skips and fails where it cannot go on"
+)]
 
 mod common;
 
@@ -32,7 +37,7 @@ fn on_a_small_disk(name: &str) {
     };
     match output {
         Ok(output) if output.status.success() => {
-            assert!(said(&output).contains("1 passed"), "{}", said(&output))
+            assert!(said(&output).contains("1 passed"), "{}", said(&output));
         }
         Ok(output)
             if matches!(output.status.code(), Some(77)) || said(&output).contains("unshare failed") =>

@@ -1,10 +1,12 @@
 //! What the journal promises: history, undo, redo, revert, and that the tables are its fold.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use common::*;
 use outreach_plan::*;
-use outreach_store::{Action, HistoryQuery, Record, Result, StoreError, Workspace};
+use outreach_store::{Action, HistoryQuery, Record, Result, StoreError, Tx, Workspace};
 use serde_json::json;
 
 fn retitle(workspace: &mut Workspace, n: u32, title: &str) -> i64 {
@@ -23,11 +25,11 @@ fn title(workspace: &Workspace, n: u32) -> String {
 }
 
 fn undo(workspace: &mut Workspace) -> Result<i64> {
-    Ok(workspace.write(&meta("undo"), at(2), |tx| tx.undo())?.value)
+    Ok(workspace.write(&meta("undo"), at(2), take_back)?.value)
 }
 
 fn redo(workspace: &mut Workspace) -> Result<i64> {
-    Ok(workspace.write(&meta("redo"), at(2), |tx| tx.redo())?.value)
+    Ok(workspace.write(&meta("redo"), at(2), do_again)?.value)
 }
 
 #[test]
@@ -267,7 +269,7 @@ fn the_calendar_sequence_never_goes_back() {
     workspace
         .write(&meta("event.move"), at(1), |tx| tx.put(&moved))
         .unwrap();
-    let settle = |tx: &mut outreach_store::Tx<'_>| -> Result<()> {
+    let settle = |tx: &mut Tx<'_>| -> Result<()> {
         for touched in tx.touched() {
             let was = tx.before::<Event>(touched.record)?.unwrap();
             let mut now = tx.get::<Event>(touched.record)?.unwrap();

@@ -1,5 +1,7 @@
 //! Files that cannot be opened, and why: each reason has its own error, and none is ever a panic or wrong data.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use std::path::Path;

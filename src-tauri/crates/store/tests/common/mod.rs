@@ -224,7 +224,7 @@ pub fn event(n: u32) -> Event {
         end: wall(n % 300, 11),
         end_fold: Some(outreach_zones_fold("earlier")),
         zone: "Europe/Berlin".into(),
-        all_day: n % 7 == 0,
+        all_day: n.is_multiple_of(7),
         capacity: Some(80),
         languages: vec!["en".into(), "yue".into()],
         hosts: vec![partner().id],
@@ -273,4 +273,12 @@ pub fn fill(workspace: &mut Workspace, events: u32) {
 pub fn sound(workspace: &Workspace) {
     let report = workspace.verify(&mut outreach_store::unwatched()).unwrap();
     assert!(report.is_sound(), "{report:?}");
+}
+
+pub fn take_back(tx: &mut outreach_store::Tx<'_>) -> outreach_store::Result<i64> {
+    tx.undo()
+}
+
+pub fn do_again(tx: &mut outreach_store::Tx<'_>) -> outreach_store::Result<i64> {
+    tx.redo()
 }
