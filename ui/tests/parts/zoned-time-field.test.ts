@@ -27,7 +27,7 @@ beforeEach(() => {
   kept = []
   fakePlatform({
     'times.read': ({ text, start_fold }: { text: string; start_fold?: string }) => {
-      const settled = { kind: 'clear', span: plain }
+      const settled = { kind: 'clear', span: plain, all_day: false, notes: [] }
       if (start_fold || text.startsWith('2027-')) return settled
       if (text.includes('gap'))
         return {
@@ -60,7 +60,7 @@ beforeEach(() => {
           })),
         }
       return text.includes('May')
-        ? { kind: 'clear', span: plain }
+        ? { kind: 'clear', span: plain, all_day: false, notes: [] }
         : { kind: 'unreadable', code: 'no_date', params: {} }
     },
   })

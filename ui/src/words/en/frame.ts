@@ -67,4 +67,5 @@ export const frame = {
   starting: 'Opening…',
   'broken.title': 'The planner cannot reach its data',
   'broken.body': 'Nothing was lost: everything saved is in your file. Close the window and open it again.',
+  backup_trouble: 'no backup made',
 } as const

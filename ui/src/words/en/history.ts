@@ -23,4 +23,5 @@ export const history = {
   'label.sample': 'Sample programme',
   'label.undone': 'Undone – {what}',
   'label.redone': 'Redone – {what}',
+  'label.sample_made': 'Sample programme made',
 } as const

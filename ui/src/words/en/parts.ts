@@ -60,4 +60,9 @@ export const parts = {
   'time.why.no_anchor': 'There is no event to count days from here.',
   'time.why.end_before_start': 'The end comes before the start.',
   'time.instead': 'Write {instead}',
+  'time.note.order_assumed': 'day first; the other way round: {other}',
+  'time.note.year_assumed': 'year {year} assumed',
+  'time.note.from_anchor': 'counted from {anchor}',
+  'time.note.ends_next_day': 'ends on the next day',
+  'time.whole_days': '{days}, all day',
 } as const

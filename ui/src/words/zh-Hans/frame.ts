@@ -70,4 +70,5 @@ export const frame: Translated<typeof en> = {
   starting: '正在打开…',
   'broken.title': '无法读取数据',
   'broken.body': '数据没有丢失：已保存的内容都在文件中。请关闭窗口后重新打开。',
+  backup_trouble: '未能备份',
 }

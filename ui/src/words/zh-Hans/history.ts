@@ -26,4 +26,5 @@ export const history: Translated<typeof en> = {
   'label.sample': '示例计划',
   'label.undone': '撤销 – {what}',
   'label.redone': '重做 – {what}',
+  'label.sample_made': '新建示例计划',
 }

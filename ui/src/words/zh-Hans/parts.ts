@@ -62,4 +62,9 @@ export const parts: Translated<typeof en> = {
   'time.why.no_anchor': '此处没有可供倒数的活动。',
   'time.why.end_before_start': '结束早于开始。',
   'time.instead': '改写为 {instead}',
+  'time.note.order_assumed': '按日／月顺序读取；若顺序相反则为 {other}',
+  'time.note.year_assumed': '假定为 {year} 年',
+  'time.note.from_anchor': '从 {anchor} 起算',
+  'time.note.ends_next_day': '次日结束',
+  'time.whole_days': '{days}，全天',
 }

@@ -70,4 +70,5 @@ export const frame: Translated<typeof en> = {
   starting: '開啟中…',
   'broken.title': '無法讀取資料',
   'broken.body': '資料並無遺失：已儲存的內容都在檔案內。請關閉視窗後重新開啟。',
+  backup_trouble: '未能備份',
 }

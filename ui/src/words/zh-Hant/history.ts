@@ -26,4 +26,5 @@ export const history: Translated<typeof en> = {
   'label.sample': '示例計劃',
   'label.undone': '復原 – {what}',
   'label.redone': '重做 – {what}',
+  'label.sample_made': '建立示例計劃',
 }

@@ -62,4 +62,9 @@ export const parts: Translated<typeof en> = {
   'time.why.no_anchor': '此處沒有可供倒數的活動。',
   'time.why.end_before_start': '結束早於開始。',
   'time.instead': '改寫為 {instead}',
+  'time.note.order_assumed': '按日／月次序讀取；若次序相反則為 {other}',
+  'time.note.year_assumed': '假定為 {year} 年',
+  'time.note.from_anchor': '由 {anchor} 起計',
+  'time.note.ends_next_day': '翌日結束',
+  'time.whole_days': '{days}，全日',
 }

@@ -1,0 +1,122 @@
+// A server with a workspace of its own, and a page of Chromium that shows it.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/** When the tests take place: a Sunday, weeks before the first mission of the sample that is still to come. */
+const NOW = '2026-11-22T09:00:00+08:00'
+
+const CHROMIUM = process.env.OUTREACH_CHROMIUM ?? '/usr/bin/chromium'
+
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export class Stage {
+  private constructor(
+    private readonly server: ChildProcess,
+    private readonly browser: Browser,
+    private readonly folder: string,
+    readonly url: string,
+    readonly page: Page,
+    /** What the page complained of. */
+    readonly complaints: string[],
+  ) {}
+
+  /** With the sample programme, with so many generated events, or without a workspace. */
+  static async open(workspace: 'sample' | 'none' | number): Promise<Stage> {
+    const program = process.env.OUTREACH_DEVSERVER
+    if (!program) throw new Error('OUTREACH_DEVSERVER is not set: run `cargo xtask test screens`')
+    const folder = await mkdtemp(join(tmpdir(), 'outreach-screens-'))
+    const what =
+      workspace === 'sample' ? ['--sample'] : workspace === 'none' ? [] : ['--events', `${workspace}`]
+    const server = spawn(program, ['--port', '0', '--dir', folder, '--ui', 'dist', '--now', NOW, ...what], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const url = await firstLine(server)
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    })
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    return new Stage(server, browser, folder, url, page, complaints)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    const ended = new Promise((resolve) => this.server.once('exit', resolve))
+    this.server.kill()
+    await ended
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** Asks a route, past the screens. */
+  async ask<T>(route: string, request: object = {}): Promise<T> {
+    const answer = await fetch(`${this.url}api/${route}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+    })
+    if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+
+  async set(set: { language?: Language; theme?: 'light' | 'dark' }): Promise<void> {
+    await this.ask('settings.edit', { set })
+  }
+
+  /** Shows a page of the program from its beginning. */
+  async show(path: string): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.page.goto(`${this.url}#${path}`)
+    await this.page.locator('main').first().waitFor()
+    await this.settled()
+  }
+
+  /** Waits until nothing is being read any more. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle').catch(() => undefined)
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+    await this.page.waitForTimeout(150)
+  }
+
+  /** What axe finds against WCAG 2.2 A and AA, a line a finding. */
+  async barriers(): Promise<string[]> {
+    const found = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    return found.violations.flatMap((violation) =>
+      violation.nodes.map(
+        (node) => `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`,
+      ),
+    )
+  }
+
+  /** A picture, where pictures are wanted (OUTREACH_PICTURES names the folder). */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.OUTREACH_PICTURES
+    if (folder) await this.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
+}
+
+function firstLine(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: server.stdout! })
+    lines.once('line', resolve)
+    server.once('exit', (code) => reject(new Error(`the loopback server ended with ${code}`)))
+    server.once('error', reject)
+  })
+}

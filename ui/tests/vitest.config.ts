@@ -1,0 +1,13 @@
+// The screens in Chromium, over the loopback server: `cargo xtask test screens` builds both and runs this.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/screens/**/*.screen.ts'],
+    // One browser and one server a file; two files at once would fight for the cores.
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
