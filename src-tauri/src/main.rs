@@ -1,21 +1,71 @@
-//! The window: it hands a wish to `outreach-api` and shows what comes back. No rule of the field lives here.
+//! The window: it hands wishes to `outreach-api` and shows what comes back. No rule of the field lives here.
+//!
+//! Wishes run on blocking threads, because a key derivation or an export would stop the window from painting.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use serde_json::Value;
+mod beat;
+mod host;
 
-/// Answers one route.
+use std::error::Error;
+use std::sync::Arc;
+
+use outreach_api::{Options, Session, SystemClock};
+use serde_json::{Value, json};
+use tauri::ipc::Response;
+use tauri::{App, AppHandle, Manager, RunEvent, State};
+
+use crate::host::WindowHost;
+
+/// Answers one route; a refusal is `{code, params, detail}`.
 #[tauri::command]
-async fn call(route: String, request: Value) -> Result<Value, Value> {
-    let _ = (route, request);
-    Ok(Value::Null)
+async fn call(session: State<'_, Arc<Session>>, route: String, request: Value) -> Result<Response, Value> {
+    let session = Arc::clone(&session);
+    let answer =
+        tauri::async_runtime::spawn_blocking(move || session.call(&route, &request.to_string())).await;
+    match answer {
+        Ok(Ok(answer)) => Ok(Response::new(answer)),
+        Ok(Err(refusal)) => Err(serde_json::to_value(refusal).unwrap_or_else(|_| broke_off())),
+        Err(_) => Err(broke_off()),
+    }
+}
+
+/// The route panicked; what it said is not passed on, for it may hold people's data.
+fn broke_off() -> Value {
+    json!({ "code": "internal", "params": {}, "detail": "the route broke off" })
+}
+
+fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
+    let host = Arc::new(WindowHost::of(app.handle())?);
+    let session = Arc::new(Session::new(host, Arc::new(SystemClock), Options::default()));
+    beat::start(&session)?;
+    app.manage(session);
+    Ok(())
+}
+
+/// A second start shows the window that is there: two windows on one file would only refuse each other.
+fn come_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window system may refuse; then the planner finds the window herself.
+        _ = window.unminimize();
+        _ = window.show();
+        _ = window.set_focus();
+    }
 }
 
 fn main() {
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|_, _, _| {}))
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
+        .setup(set_up)
         .invoke_handler(tauri::generate_handler![call])
-        .run(tauri::generate_context!())
-        .expect("the window system is there: setup installs it");
+        .build(tauri::generate_context!())
+        .expect("the window system is there: the package depends on it")
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit)
+                && let Some(session) = app.try_state::<Arc<Session>>()
+            {
+                session.close();
+            }
+        });
 }
