@@ -49,11 +49,13 @@ impl Tally {
         self.skipped += count("numPendingTests") + count("numTodoTests");
         for file in report["testResults"].as_array().into_iter().flatten() {
             let tests = file["assertionResults"].as_array().map_or(&[][..], Vec::as_slice);
-            for test in tests.iter().filter(|test| test["status"] == "failed") {
+            let failed = || tests.iter().filter(|test| test["status"] == "failed");
+            for test in failed() {
                 let why = test["failureMessages"][0].as_str().unwrap_or_default();
                 self.fail(test["fullName"].as_str().unwrap_or("a test without a name"), why);
             }
-            if file["status"] == "failed" && tests.is_empty() {
+            // A file that does not load, or whose preparation fails, has no failed test, only skipped ones.
+            if file["status"] == "failed" && failed().next().is_none() {
                 let name = file["name"].as_str().unwrap_or("a test file").to_owned();
                 self.fail(&name, file["message"].as_str().unwrap_or_default());
             }
@@ -148,6 +150,13 @@ mod tests {
         tally.vitest(r#"{"numPassedTests":3,"numPendingTests":1,"testResults":[{"name":"a.test.ts","status":"failed","message":"no","assertionResults":[]}]}"#).unwrap();
         assert_eq!((tally.passed, tally.failed, tally.skipped), (3, 1, 1));
         assert!(!tally.is_green());
+    }
+
+    #[test]
+    fn a_test_file_whose_preparation_fails_is_a_failure() {
+        let mut tally = Tally::default();
+        tally.vitest(r#"{"numPendingTests":1,"testResults":[{"name":"a","status":"failed","message":"no server","assertionResults":[{"status":"skipped"}]}]}"#).unwrap();
+        assert_eq!((tally.passed, tally.failed, tally.skipped), (0, 1, 1));
     }
 
     #[test]
