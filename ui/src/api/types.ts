@@ -1033,7 +1033,7 @@ export type ResolvedLocal = {
   kind: string,
   /** One instant, or two: of a fold both, of a gap the readings by the offset before and after it. */
   instants: Array<string>,
-  /** Seconds east of UTC at each. */
+  /** Seconds east of UTC by which each is read: `local` minus the instant. */
   offset_s: Array<number>,
   /** In a gap, the two nearest wall times that exist. */
   nearest?: Array<string>, };

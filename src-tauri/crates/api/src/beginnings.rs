@@ -90,10 +90,7 @@ pub(crate) fn event(draft: &Draft<'_>, set: &Set) -> Result<Event, Refused> {
     let AnyRecord::Event(mut event) = merge(&AnyRecord::Event(event), &set)? else {
         return Err(Refused::not_found());
     };
-    if let Some(mission) = event.mission.and_then(|id| plan.missions().get(&id)) {
-        event.region = mission.region;
-        event.programme = mission.programme;
-    }
+    follow_mission(plan, &mut event, &set);
     Ok(event)
 }
 
@@ -120,10 +117,7 @@ pub(crate) fn follow_place(plan: &Plan, before: &Event, event: &mut Event, set: 
             event.leg = None;
         }
     }
-    if let Some(mission) = event.mission.and_then(|id| plan.missions().get(&id)) {
-        event.region = mission.region;
-        event.programme = mission.programme;
-    }
+    follow_mission(plan, event, set);
     let venue_set = event.venue != before.venue;
     let city_set = event.city != before.city && set.contains_key("city");
     if venue_set {
@@ -149,6 +143,19 @@ pub(crate) fn follow_place(plan: &Plan, before: &Event, event: &mut Event, set: 
         event.city = wanted.city;
     }
     Ok(())
+}
+
+/// Programme and region are the mission's. What was set otherwise is left to be refused, not silently put right.
+fn follow_mission(plan: &Plan, event: &mut Event, set: &Set) {
+    let Some(mission) = event.mission.and_then(|id| plan.missions().get(&id)) else {
+        return;
+    };
+    if !set.contains_key("region") {
+        event.region = mission.region;
+    }
+    if !set.contains_key("programme") {
+        event.programme = mission.programme;
+    }
 }
 
 fn take_place_of_leg(event: &mut Event, leg: &Leg) {

@@ -46,7 +46,12 @@ pub(crate) fn resolve(session: &Session, request: &ResolveLocal) -> Result<Resol
             .iter()
             .map(|m| m.utc.to_rfc3339_opts(SecondsFormat::Secs, true))
             .collect(),
-        offset_s: moments.iter().map(|moment| moment.offset_s).collect(),
+        // In a gap the offset by which the wall time is read is not the one in force at the instant it gives.
+        offset_s: moments
+            .iter()
+            .map(|moment| (request.local - moment.utc.naive_utc()).num_seconds())
+            .map(|seconds| i32::try_from(seconds).unwrap_or(moments[0].offset_s))
+            .collect(),
         nearest,
     })
 }

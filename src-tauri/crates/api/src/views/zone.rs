@@ -44,7 +44,7 @@ pub struct ResolvedLocal {
     pub kind: String,
     /// One instant, or two: of a fold both, of a gap the readings by the offset before and after it.
     pub instants: Vec<String>,
-    /// Seconds east of UTC at each.
+    /// Seconds east of UTC by which each is read: `local` minus the instant.
     pub offset_s: Vec<i32>,
     /// In a gap, the two nearest wall times that exist.
     #[serde(skip_serializing_if = "Vec::is_empty")]

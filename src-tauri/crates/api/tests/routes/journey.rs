@@ -1,8 +1,6 @@
 //! A planner's day: make, list, edit, change one's mind, come back.
 
-mod common;
-
-use common::Planner;
+use crate::planner::Planner;
 use serde_json::json;
 
 #[test]

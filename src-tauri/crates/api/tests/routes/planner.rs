@@ -1,5 +1,4 @@
 //! A session in a folder of its own, with a clock that stands and dialogs that answer from a list.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
