@@ -25,6 +25,7 @@ export const event = {
   same_day: 'Also on that day',
   more: { one: 'and {n} more', other: 'and {n} more' },
   'mission.none': 'No mission',
+  'leg.none': 'Outside the legs',
   'region.mission': 'as its mission',
   'capacity.hint': 'How many guests',
   'hosts.hint': 'Add a partner body',

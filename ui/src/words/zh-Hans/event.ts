@@ -28,6 +28,7 @@ export const event: Translated<typeof en> = {
   same_day: '当天其他活动',
   more: { other: '另有 {n} 项' },
   'mission.none': '不属于任何访问团',
+  'leg.none': '不在任何行程段',
   'region.mission': '随访问团',
   'capacity.hint': '可接待多少来宾',
   'hosts.hint': '添加合作机构',

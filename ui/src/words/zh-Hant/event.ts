@@ -28,6 +28,7 @@ export const event: Translated<typeof en> = {
   same_day: '同日其他活動',
   more: { other: '另有 {n} 項' },
   'mission.none': '不屬任何訪問團',
+  'leg.none': '不在任何行程段',
   'region.mission': '隨訪問團',
   'capacity.hint': '可接待多少賓客',
   'hosts.hint': '加入合作機構',
