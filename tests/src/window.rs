@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -65,6 +66,9 @@ impl Window {
             .env("DBUS_SESSION_BUS_ADDRESS", address)
             .env("LANG", "C.UTF-8")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // Reading aids and portals would each start more programs than the planner itself is.
+            .env("NO_AT_BRIDGE", "1")
+            .env("GTK_USE_PORTAL", "0")
             // A virtual display has no graphics memory to share.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .stdin(Stdio::null())
@@ -112,6 +116,26 @@ impl Window {
     /// It does not appear.
     pub fn named(&self, name: &str) -> Element {
         until(name, || self.driver.find_by(NAMED, &[json!(name)]))
+    }
+
+    /// The field that a label names, as soon as it is there.
+    ///
+    /// # Panics
+    /// It does not appear.
+    pub fn field(&self, label: &str) -> Element {
+        until(label, || self.driver.find_by(FIELD, &[json!(label)]))
+    }
+
+    /// What stands in the field that a label names.
+    ///
+    /// # Panics
+    /// It does not appear.
+    pub fn value(&self, label: &str) -> String {
+        let script = format!("return (function () {{ {FIELD} }})(...arguments)?.value");
+        self.run(&script, &[json!(label)])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Waits until the page shows some words.
@@ -174,6 +198,8 @@ impl Window {
         let Some(folder) = std::env::var_os("OUTREACH_PICTURES") else {
             return;
         };
+        // What was found a moment ago may not be painted yet.
+        std::thread::sleep(Duration::from_millis(600));
         // A picture is for people; that none could be taken fails nothing.
         _ = std::fs::create_dir_all(&folder);
         let file = Path::new(&folder).join(format!("{name}.png"));
@@ -197,9 +223,15 @@ impl Drop for Window {
 const NAMED: &str = "
     const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden'
     const name = (e) => (e.getAttribute('aria-label') ?? e.innerText ?? '').trim()
-    const all = [...document.querySelectorAll('button, a, [role=button], [role=tab], [role=menuitem], [role=option]')]
+    const all = [...document.querySelectorAll('button, a, label, [role=button], [role=tab], [role=radio], [role=menuitem], [role=option]')]
     const there = all.filter(seen)
     return there.find((e) => name(e) === arguments[0]) ?? there.find((e) => name(e).startsWith(arguments[0])) ?? null";
+
+/// Finds an input by the label that names it.
+const FIELD: &str = "
+    const fields = [...document.querySelectorAll('input, textarea, select')].filter((e) => e.getClientRects().length > 0)
+    const names = (e) => [e.getAttribute('aria-label'), ...[...(e.labels ?? [])].map((label) => label.innerText)]
+    return fields.find((e) => names(e).some((name) => name?.trim() === arguments[0])) ?? null";
 
 /// A message bus of its own, for the window looks there whether another window runs.
 fn message_bus() -> Option<(Group, String)> {
@@ -207,7 +239,8 @@ fn message_bus() -> Option<(Group, String)> {
     command
         .args(["--session", "--nofork", "--print-address"])
         .stdin(Stdio::null())
-        .stdout(Stdio::piped());
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     let Ok(mut bus) = Group::start(&mut command) else {
         skip("dbus-daemon is not installed");
         return None;

@@ -230,10 +230,10 @@ pub(crate) struct AddEvent {
     #[arg(long)]
     pub(crate) title: String,
     /// Start, wall time of the venue
-    #[arg(long)]
+    #[arg(long, value_parser = wall_time)]
     pub(crate) start: NaiveDateTime,
     /// End, wall time of the venue
-    #[arg(long)]
+    #[arg(long, value_parser = wall_time)]
     pub(crate) end: NaiveDateTime,
     /// Where: a city, an airport code or a Chinese name; the best match is taken and named
     #[arg(long)]
@@ -266,10 +266,10 @@ pub(crate) struct MoveEvent {
     #[arg(long, allow_negative_numbers = true, conflicts_with = "to")]
     pub(crate) minutes: Option<i32>,
     /// To this wall time; the length is kept
-    #[arg(long)]
+    #[arg(long, value_parser = wall_time)]
     pub(crate) to: Option<NaiveDateTime>,
     /// With this end
-    #[arg(long, requires = "to")]
+    #[arg(long, requires = "to", value_parser = wall_time)]
     pub(crate) end: Option<NaiveDateTime>,
     /// In this zone
     #[arg(long, requires = "to")]
@@ -436,4 +436,11 @@ pub(crate) enum Zones {
         #[arg(long, default_value_t = 2037)]
         until: i32,
     },
+}
+
+/// A wall time with or without seconds.
+fn wall_time(text: &str) -> Result<NaiveDateTime, String> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .or_else(|_| text.parse())
+        .map_err(|_| "a wall time is written 2027-05-14T15:00".to_owned())
 }

@@ -1,0 +1,167 @@
+//! The planner's first morning, in the real window.
+
+use outreach_journeys::{Key, Window};
+
+const PASSPHRASE: &str = "seven lanterns over the harbour";
+
+const TIMELINE: &str = "return document.querySelector('[aria-label^=\"Timeline with\"]') !== null";
+
+fn with_control(letter: char) -> String {
+    format!("{}{letter}", Key::Control.character())
+}
+
+fn key(key: Key) -> String {
+    key.character().to_string()
+}
+
+#[test]
+fn a_first_morning_from_the_sample_to_an_exported_calendar() {
+    let Some(window) = Window::start() else { return };
+    window.named("English").click();
+    window.reads("Where shall we begin?");
+    window.picture("1-welcome");
+
+    window.named("Sample programme").click();
+    window.field("New passphrase").write(PASSPHRASE);
+    window.field("The same again").write(PASSPHRASE);
+    window.picture("2-passphrase");
+    window.named("Choose a place").click();
+    window.until(
+        "the timeline",
+        "return document.querySelector('[aria-label^=\"Timeline with\"]') !== null",
+    );
+    window.picture("3-timeline");
+
+    // Find an event by its name and open it.
+    window.press(&with_control('k'));
+    window
+        .field("Search or do anything")
+        .write("Alumni reception, Jakarta");
+    window.until(
+        "a hit",
+        "return document.querySelector('[role=option]')?.innerText.includes('Alumni reception')",
+    );
+    window.picture("4-search");
+    window.press(&key(Key::Enter));
+    let time = window.field("Date and time");
+    let before = window.value("Date and time");
+    window.picture("5-event");
+    assert_eq!(before, "20 Oct 2027 18:00–20:00");
+    window.reads("Hong Kong 19:00–21:00");
+
+    // Change its time as it is said, see it on both clocks, take it back.
+    time.rewrite("21.10.27 4pm-5:30pm");
+    time.write(&key(Key::Enter));
+    window.reads("Thu 21 Oct 2027 16:00–17:30 Jakarta (+07)");
+    window.reads("Hong Kong 17:00–18:30");
+    window.picture("6-moved");
+    window.named("Undo").click();
+    window.reads("Wed 20 Oct 2027 18:00–20:00 Jakarta (+07)");
+    assert_eq!(window.value("Date and time"), before);
+
+    // Export the calendar; the file dialog answers with a folder of this test.
+    window.press(&with_control('e'));
+    window.reads("BEGIN:VCALENDAR");
+    window.picture("7-export");
+    window.named("Choose a place and write").click();
+    let calendar = written(&window, "ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    assert!(
+        calendar.contains("DTSTART;TZID=Asia/Jakarta:20271020T180000"),
+        "the move was taken back"
+    );
+
+    // In the evening the window is closed; the next day everything is still there.
+    let window = window.again();
+    window.reads("Opened before");
+    window.find(".recent button").click();
+    window.field("Passphrase").write("not the words at all");
+    window.named("Open").click();
+    window.until(
+        "a refusal",
+        "return document.querySelector('[role=alert]')?.innerText ?? null",
+    );
+    window.picture("8-refused");
+    window.field("Passphrase").rewrite(PASSPHRASE);
+    window.named("Open").click();
+    window.until("the timeline", TIMELINE);
+    window.named("Redo").click();
+    window.named("History").click();
+    window.reads("Thu 21 Oct 2027 16:00");
+    window.picture("9-history");
+}
+
+#[test]
+fn another_language_is_there_at_once_and_the_next_day() {
+    let Some(window) = Window::start() else { return };
+    window.named("繁體中文").click();
+    window.until(
+        "Traditional Chinese",
+        "return document.documentElement.lang.startsWith('zh-Hant')",
+    );
+    assert!(!window.shows("Where shall we begin?"));
+    window.picture("zh-hant");
+    window.named("简体中文").click();
+    window.until(
+        "Simplified Chinese",
+        "return document.documentElement.lang.startsWith('zh-Hans')",
+    );
+    let window = window.again();
+    window.until(
+        "Simplified Chinese again",
+        "return document.documentElement.lang.startsWith('zh-Hans')",
+    );
+}
+
+#[test]
+fn nothing_from_outside_is_loaded_and_no_file_of_the_machine_can_be_read() {
+    let Some(window) = Window::start() else { return };
+    window.reads("Outreach");
+    // Each answers true if the page was let do what it must not.
+    for (what, script) in [
+        (
+            "evaluate text",
+            "try { return eval('true') } catch { return false }",
+        ),
+        ("know Tauri's global door", "return '__TAURI__' in window"),
+        (
+            "run a script of the page's own",
+            "const s = document.createElement('script'); s.textContent = 'window.__ran = true'; \
+             document.body.append(s); return window.__ran === true",
+        ),
+        (
+            "load a picture from elsewhere",
+            "const r = performance.getEntriesByType('resource').map((e) => e.name); \
+             return r.some((name) => !/^(tauri|ipc|data|http:\\/\\/ipc\\.localhost)/.test(name))",
+        ),
+    ] {
+        assert_eq!(window.run(script, &[]), false, "the page was let {what}");
+    }
+    for command in [
+        "plugin:dialog|open",
+        "plugin:dialog|save",
+        "plugin:window|close",
+        "plugin:fs|read_text_file",
+    ] {
+        let script = "const [command] = arguments; window.__said = undefined; \
+             window.__TAURI_INTERNALS__.invoke(command, {}).then(() => { window.__said = 'done' }, (e) => { window.__said = String(e) })";
+        window.run(script, &[command.into()]);
+        let said = window.until(command, "return window.__said ?? null");
+        assert_ne!(said, "done", "{command} was let through");
+    }
+}
+
+/// What stands in the only file with this ending that a dialog answered with, once it is whole.
+fn written(window: &Window, ending: &str) -> String {
+    for _ in 0..200 {
+        let files = std::fs::read_dir(window.files()).unwrap();
+        let file = files
+            .map(|file| file.unwrap().path())
+            .find(|file| file.extension().is_some_and(|e| e == ending));
+        if let Some(file) = file {
+            return std::fs::read_to_string(file).unwrap();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("no .{ending} was written")
+}
