@@ -9,11 +9,13 @@ const tried = { zone: 'Europe/London' }
 test('a time that does not exist at the new place is asked about, with both neighbours', () => {
   const error = new CallError('time_in_gap', {
     field: 'start',
+    zone: 'Europe/London',
     before: '2027-03-28T00:59:00',
     after: '2027-03-28T02:00:00',
   })
   const question = questionOf(error, tried, event)
   expect(question?.kind).toBe('gap')
+  expect(question?.choices[0]?.label).toBe('Sun 28 Mar 2027 00:59 London')
   expect(question?.choices.map((choice) => choice.set)).toEqual([
     { zone: 'Europe/London', start: '2027-03-28T00:59:00' },
     { zone: 'Europe/London', start: '2027-03-28T02:00:00' },

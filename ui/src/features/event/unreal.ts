@@ -1,10 +1,11 @@
 // A place was changed and the wall time does not exist there, or exists twice: what can be chosen instead.
 import type { Event } from '$api/types'
 import type { CallError } from '$platform'
+import { zoneCity } from '../lists/countries'
 import { daysBetween, showDate, showTime } from '$parts/dates'
 
 export interface Choice {
-  /** `Sun 28 Mar 2027 00:59`, or the offset of one of two. */
+  /** `Sun 28 Mar 2027 00:59 London`, or the offset of one of two. */
   label: string
   set: Partial<Event>
 }
@@ -41,7 +42,8 @@ export function questionOf(error: CallError, tried: Partial<Event>, event: Event
       // A start that moves past the end would be refused at once.
       const end = tried.end ?? event.end
       if (field === 'start' && minutesBetween(wall, end) <= 0) set.end = wall
-      return { label: `${showDate(wall)} ${showTime(wall)}`, set }
+      const there = zoneCity(String(error.params.zone ?? event.zone))
+      return { label: `${showDate(wall)} ${showTime(wall)} ${there}`, set }
     }),
   }
 }
