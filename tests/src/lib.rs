@@ -13,7 +13,7 @@ mod programs;
 mod window;
 
 pub use cli::{Cli, Ran};
-pub use driver::{Element, Key};
+pub use driver::{Element, Key, until};
 pub use planner::Planner;
 pub use programs::{Program, built, skip};
 pub use window::Window;

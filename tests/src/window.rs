@@ -102,6 +102,15 @@ impl Window {
             .join("files")
     }
 
+    /// What the planner's preferences on the disk say; nothing before they are first written.
+    pub fn preferences(&self) -> String {
+        let folder = self.files().with_file_name("preferences");
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        files
+            .filter_map(|file| std::fs::read_to_string(file.path()).ok())
+            .collect()
+    }
+
     /// The first element of a selector, as soon as it is there.
     ///
     /// # Panics

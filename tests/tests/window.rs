@@ -1,6 +1,6 @@
 //! The planner's first morning, in the real window.
 
-use outreach_journeys::{Key, Window};
+use outreach_journeys::{Key, Window, until};
 
 const PASSPHRASE: &str = "seven lanterns over the harbour";
 
@@ -106,6 +106,10 @@ fn another_language_is_there_at_once_and_the_next_day() {
         "Simplified Chinese",
         "return document.documentElement.lang.startsWith('zh-Hans')",
     );
+    // The screen turns at once; the wish is on its way to the disk a moment longer.
+    until("the choice on the disk", || {
+        window.preferences().contains("zh-Hans").then_some(())
+    });
     let window = window.again();
     window.until(
         "Simplified Chinese again",
@@ -153,15 +157,10 @@ fn nothing_from_outside_is_loaded_and_no_file_of_the_machine_can_be_read() {
 
 /// What stands in the only file with this ending that a dialog answered with, once it is whole.
 fn written(window: &Window, ending: &str) -> String {
-    for _ in 0..200 {
+    until(ending, || {
         let files = std::fs::read_dir(window.files()).unwrap();
-        let file = files
-            .map(|file| file.unwrap().path())
-            .find(|file| file.extension().is_some_and(|e| e == ending));
-        if let Some(file) = file {
-            return std::fs::read_to_string(file).unwrap();
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("no .{ending} was written")
+        let mut paths = files.map(|file| file.unwrap().path());
+        let file = paths.find(|file| file.extension().is_some_and(|e| e == ending))?;
+        Some(std::fs::read_to_string(file).unwrap())
+    })
 }
