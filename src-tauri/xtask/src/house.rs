@@ -1,6 +1,7 @@
 //! The house's own order: format, lints, generated files, benches.
 
 use crate::cache;
+use crate::layers::EVERYTHING;
 use crate::shell::{Stop, cargo, command, run, step};
 use crate::tally::Tally;
 use crate::ui;
@@ -8,19 +9,13 @@ use crate::ui;
 pub(crate) fn checks(tally: &mut Tally) {
     tally.check("cargo fmt", || run(&mut cargo(&["fmt", "--all", "--check"])));
     tally.check("clippy, warnings refused", || {
-        let mut clippy = cargo(&[
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]);
+        let mut clippy = cargo(&["clippy", "--quiet", "--all-targets"]);
+        clippy.args(EVERYTHING).args(["--", "-D", "warnings"]);
         run(cache::built_in_target(&mut clippy)?)
     });
     tally.check("the TypeScript side of the routes is up to date", || {
-        bindings(true)
+        let bindings = cache::target()?.join("debug/bindings");
+        run(&mut command(&bindings, &["ui/src/api", "--check"]))
     });
 }
 

@@ -23,6 +23,12 @@ pub(crate) fn test(names: &[&str]) -> Result<(), Stop> {
     // The window's package embeds the built screens, so they come before any cargo command over everything.
     ui::build()?;
     let mut tally = Tally::default();
+    if ["house", "rust", "docs", "screens", "window"]
+        .into_iter()
+        .any(wanted)
+    {
+        tally.check("everything compiles", compile);
+    }
     if wanted("house") {
         house::checks(&mut tally);
     }
@@ -61,17 +67,23 @@ fn layer(tally: &mut Tally, name: &str, work: fn(&mut Tally) -> Result<(), Stop>
     }
 }
 
+/// What every cargo command of the tests is about. Always the same packages with the same features: a package asked
+/// for by itself gets its dependencies with fewer features, and so a second time.
+pub(crate) const EVERYTHING: [&str; 3] = ["--workspace", "--features", "outreach-api/bindings"];
+
+fn compile() -> Result<(), Stop> {
+    let mut build = cargo(&["build", "--quiet", "--bins", "--tests"]);
+    run(cache::built_in_target(build.args(EVERYTHING))?)
+}
+
 fn rust(tally: &mut Tally) -> Result<(), Stop> {
     step("tests of the rooms (nextest)");
-    let log = nextest(&["--workspace", "--exclude", "outreach-journeys"], &[])?;
+    let log = tests_of(Which::Rooms, &[])?;
     tally.cargo(&log);
     Ok(())
 }
 
 fn window_journeys(tally: &mut Tally) -> Result<(), Stop> {
-    step("building the window and the command line for their journeys");
-    let mut build = cargo(&["build", "-p", "outreach-desktop", "-p", "outreach-cli"]);
-    run(cache::built_in_target(&mut build)?)?;
     step("journeys through the command line and the real window (under Xvfb)");
     let built = cache::target()?.join("debug");
     let programs = [
@@ -81,29 +93,49 @@ fn window_journeys(tally: &mut Tally) -> Result<(), Stop> {
         ),
         ("OUTREACH_CLI", built.join("outreach").display().to_string()),
     ];
-    let log = window::under_xvfb(|| nextest(&["-p", "outreach-journeys"], &programs))?;
+    let log = window::under_xvfb(|| tests_of(Which::Journeys, &programs))?;
     tally.cargo(&log);
     Ok(())
 }
 
+/// Tests by where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Which {
+    /// In the crates.
+    Rooms,
+    /// In `tests/`, which need the built programs and a display.
+    Journeys,
+}
+
 /// Runs tests, shows the lines that tell how each went, and returns all that was printed.
-fn nextest(which: &[&str], environment: &[(&str, String)]) -> Result<String, Stop> {
+fn tests_of(which: Which, environment: &[(&str, String)]) -> Result<String, Stop> {
     let mut command = if answers("cargo-nextest", "--version") {
         // What passing tests print tells which found their peer absent.
-        cargo(&[
+        let mut command = cargo(&[
             "nextest",
             "run",
             "--no-fail-fast",
             "--success-output=immediate",
             "--color=never",
-        ])
+            "--filterset",
+            match which {
+                Which::Rooms => "not package(outreach-journeys)",
+                Which::Journeys => "package(outreach-journeys)",
+            },
+        ]);
+        command.args(EVERYTHING);
+        command
     } else {
         say("cargo-nextest is not installed; cargo's own runner is used");
-        cargo(&["test", "--no-fail-fast", "--lib", "--bins", "--tests"])
+        let mut command = cargo(&["test", "--no-fail-fast", "--bins", "--tests"]);
+        match which {
+            Which::Rooms => command.args(EVERYTHING).args(["--exclude", "outreach-journeys"]),
+            // The runner has no way to leave tests out; a few dependencies are built twice.
+            Which::Journeys => command.args(["--package", "outreach-journeys"]),
+        };
+        command
     };
-    command
-        .args(which)
-        .envs(environment.iter().map(|(name, value)| (name, value.as_str())));
+    command.envs(environment.iter().map(|(name, value)| (name, value.as_str())));
     let log = logged(with_peers(&mut command)?, &["PASS", "skipped: "])?;
     if !log.contains("Summary [") && !log.contains("test result:") {
         return Err(Stop::new(format!(
@@ -125,23 +157,13 @@ fn with_peers(command: &mut Command) -> Result<&mut Command, Stop> {
 
 fn docs(tally: &mut Tally) -> Result<(), Stop> {
     step("examples in the documentation");
-    let mut command = cargo(&[
-        "test",
-        "--doc",
-        "--workspace",
-        "--exclude",
-        "outreach-desktop",
-        "--no-fail-fast",
-    ]);
-    let log = logged(cache::built_in_target(&mut command)?, &["... ok"])?;
+    let mut command = cargo(&["test", "--doc", "--no-fail-fast"]);
+    let log = logged(cache::built_in_target(command.args(EVERYTHING))?, &["... ok"])?;
     tally.cargo(&log);
     Ok(())
 }
 
 fn screens(tally: &mut Tally) -> Result<(), Stop> {
-    step("building the loopback server for the screens' tests");
-    let mut build = cargo(&["build", "-p", "outreach-devserver"]);
-    run(cache::built_in_target(&mut build)?)?;
     step("screens in Chromium: journeys, keyboard, axe in three languages");
     let server = cache::target()?.join("debug/outreach-devserver");
     let mut command = Command::new("npm");

@@ -67,7 +67,9 @@ impl Tally {
     /// `skipped: …` counts as skipped, for neither runner knows of tests that find their peer absent.
     pub(crate) fn cargo(&mut self, log: &str) {
         let lines = || log.lines().map(str::trim);
-        let absent = lines().filter(|line| line.to_lowercase().starts_with("skipped")).count() as u64;
+        let absent = lines()
+            .filter(|line| line.to_lowercase().starts_with("skipped"))
+            .count() as u64;
         let mut passed = 0;
         for counts in lines().filter_map(closing) {
             passed += number_before(counts, " passed");

@@ -71,7 +71,7 @@ impl Xvfb {
             }
             let name = format!(":{number}");
             let process = Command::new("Xvfb")
-                .args([&name, "-screen", "0", "1280x720x24", "-nolisten", "tcp"])
+                .args([&name, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
