@@ -73,7 +73,7 @@ export const lists: Translated<typeof en> = {
   warnings: { other: '{n} 項警告' },
   notes: { other: '{n} 項提示' },
   clear: '沒有衝突',
-  'day.weekend': '當地周末',
+  'day.weekend': '當地週末',
   'day.holiday': '假期',
   'day.fast': '齋戒月',
   'day.estimated': '{name}（預計）',
