@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEvent, TimelineMission } from '$api/types'
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../time/days'
-import { type RowLine, layOut, linesBetween } from './layout'
+import { type RowLine, fitted, layOut, linesBetween, sameLines } from './layout'
 import { prepare } from './prepare'
 import { Scale } from './scale'
 import { find, itemsOf, markAt, rowsOf, walk } from './walk'
@@ -102,6 +102,16 @@ describe('the layout of the timeline', () => {
     const layout = lay(140, [], events)
     expect(first(layout).height).toBeGreaterThan(12 * 24)
     expect(layout.height).toBe(layout.lines.reduce((sum, line) => sum + line.height, 0))
+  })
+  it('makes a row only as high as what is in sight, and never hides what is', () => {
+    const events = Array.from({ length: 12 }, (_, i) => event(`e${i}`, '2027-03-02'))
+    const whole = lay(140, [], events)
+    const here = fitted(whole, 59 * 140, 62 * 140)
+    expect(first(here).height).toBe(first(whole).height)
+    const away = fitted(whole, 0, 900)
+    expect(first(away).height).toBe(36)
+    expect(away.lines.at(-1)!.top).toBe(30 + 36)
+    expect(sameLines(away, here)).toBe(false)
   })
   it('leaves out rows of a group that is shut', () => {
     const prepared = prepare(timeline([], [event('a', '2027-03-02')]))

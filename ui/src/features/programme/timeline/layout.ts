@@ -234,6 +234,37 @@ function legsOf(item: PreparedMission, scale: Scale, measure: Measure): Bar['leg
   })
 }
 
+/** The same layout with each row only as high as what it holds between two pixels, so that the rows of a month or a
+ *  week fit a screen. Far away rows keep their height: there nothing is out of sight for long. */
+export function fitted(layout: Layout, x0: number, x1: number): Layout {
+  if (layout.detail === 'mark') return layout
+  let top = 0
+  const lines = layout.lines.map((line): Line => {
+    const at = top
+    const height = line.kind === 'group' ? line.height : heightBetween(line, x0, x1)
+    top += height
+    return line.top === at && line.height === height ? line : { ...line, top: at, height }
+  })
+  return { ...layout, lines, height: top }
+}
+
+function heightBetween(line: RowLine, x0: number, x1: number): number {
+  let low = 0
+  for (const bar of line.bars) {
+    const right = bar.x + bar.width + (bar.outside ? 160 : 0)
+    if (right > x0 && bar.x < x1) low = Math.max(low, bar.y + BAR + (bar.legs.length > 0 ? LEGS : 0))
+  }
+  for (const mark of line.marks) {
+    if (mark.x + mark.width > x0 && mark.x < x1) low = Math.max(low, mark.y + mark.height)
+  }
+  return Math.max(ROW_LEAST, low + PAD)
+}
+
+/** Whether two layouts have their lines at the same places. */
+export function sameLines(a: Layout, b: Layout): boolean {
+  return a.lines.length === b.lines.length && a.lines.every((line, i) => line.height === b.lines[i]!.height)
+}
+
 /** The lines that touch [from, until). */
 export function linesBetween(lines: readonly Line[], from: number, until: number): Line[] {
   let low = 0
@@ -247,11 +278,6 @@ export function linesBetween(lines: readonly Line[], from: number, until: number
   const answer: Line[] = []
   for (let i = low; i < lines.length && lines[i]!.top < until; i += 1) answer.push(lines[i]!)
   return answer
-}
-
-/** How far a bar with its title reaches. */
-export function reach(bar: Bar, measure: Measure): number {
-  return bar.x + bar.width + (bar.outside ? LABEL_EDGE + 30 + measure(bar.item.mission.title, true) : 0)
 }
 
 export function bandsBetween(

@@ -67,6 +67,7 @@ function bands(on: CanvasRenderingContext2D, line: RowLine, options: PaintOption
   on.font = font
   on.textBaseline = 'top'
   let free = -Infinity
+  const words: [string, number, number][] = []
   for (const band of bandsBetween(line.row.bands, scale, box.x0, box.x1)) {
     const x = scale.xOfDay(band.from)
     const width = Math.max(1.5, (band.until - band.from) * scale.dayPx)
@@ -83,11 +84,13 @@ function bands(on: CanvasRenderingContext2D, line: RowLine, options: PaintOption
     const name = options.bandName(band)
     const room = Math.max(width - 6, 0)
     if (name && x + 3 > free && on.measureText(name).width <= room) {
-      on.fillStyle = sprites.colours.third
-      on.fillText(name, x + 3, foot - 12)
+      words.push([name, x + 3, foot - 12])
       free = x + width
     }
   }
+  // Over all bands: a holiday within Ramadan must not cover its name.
+  on.fillStyle = sprites.colours.third
+  for (const [name, x, y] of words) on.fillText(name, x, y)
 }
 
 function marks(on: CanvasRenderingContext2D, line: RowLine, options: PaintOptions): void {
