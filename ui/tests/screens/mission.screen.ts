@@ -115,7 +115,10 @@ it('a copy goes to another city and keeps the local times', async () => {
   await stage.page.keyboard.press('c')
   const city = stage.page.getByRole('combobox', { name: 'In place of Kuala Lumpur' })
   await city.fill('Jakarta')
-  await stage.page.getByRole('option', { name: /Jakarta/ }).first().waitFor()
+  await stage.page
+    .getByRole('option', { name: /Jakarta/ })
+    .first()
+    .waitFor()
   await city.press('Enter')
   expect(await stage.barriers()).toEqual([])
   await stage.page.getByRole('button', { name: 'Copy', exact: true }).click()
