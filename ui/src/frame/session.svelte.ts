@@ -4,7 +4,7 @@ import type { AppStatus, Lists, Programme, Settings } from '$api/types'
 import { CallError, listen } from '$platform'
 import { setChineseOrder, setLang, t, type PlainKey } from '$words'
 import { changeText, errorText } from './errors'
-import { toast } from './toasts.svelte'
+import { dismissAll, toast } from './toasts.svelte'
 
 const PROGRAMME_KEY = 'outreach.programme'
 
@@ -84,7 +84,10 @@ export const readStatus = oneAtATime(async () => {
     const next = await api.app.status()
     applySettings(next.settings)
     const opened = next.state === 'open' && status?.state !== 'open'
-    if (next.state !== 'open') lists = undefined
+    if (next.state !== 'open') {
+      lists = undefined
+      if (status?.state === 'open') dismissAll()
+    }
     if (opened) await readLists()
     status = next
     failure = undefined
@@ -97,9 +100,10 @@ export const readStatus = oneAtATime(async () => {
 export function startSession(): () => void {
   void readStatus()
   const stops = [
-    listen([], () => void readStatus()),
-    listen(['plan'], () => {
-      if (status?.state === 'open') void readLists()
+    listen([], async (change) => {
+      await readStatus()
+      // After a lock there is nothing to list; only the status knows.
+      if (status?.state === 'open' && change.topics.includes('plan')) await readLists()
     }),
   ]
   const dark = window.matchMedia?.('(prefers-color-scheme: dark)')

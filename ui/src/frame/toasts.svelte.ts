@@ -50,3 +50,8 @@ export function release(id: number): void {
   const one = shown.find((toast) => toast.id === id)
   if (one && one.tone !== 'danger' && !timers.has(id)) arm(id)
 }
+
+/** Puts all away: what they speak of is no longer there. */
+export function dismissAll(): void {
+  for (const toast of shown) dismiss(toast.id)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, visibleLines, type Column } from './grid'
+import { arrange, slotLines, visibleColumns, visibleLines, type Column } from './grid'
 
 interface Row {
   id: string
@@ -61,5 +61,20 @@ describe('a grid', () => {
     expect(visibleLines(32 * 50_000, 640, 32, 100_000)).toEqual({ from: 49_994, until: 50_026 })
     expect(visibleLines(0, 640, 32, 3)).toEqual({ from: 0, until: 3 })
     expect(visibleLines(9_999, 640, 32, 0)).toEqual({ from: 0, until: 0 })
+  })
+
+  it('changes one row for a scroll by one line', () => {
+    const before = slotLines(100, 110, 10)
+    const after = slotLines(101, 111, 10)
+    expect([...before].sort((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_, i) => 100 + i))
+    expect(after.filter((line, slot) => line !== before[slot])).toEqual([110])
+    expect(slotLines(0, 3, 5)).toEqual([0, 1, 2, -1, -1])
+  })
+
+  it('draws only the columns in sight', () => {
+    const widths = Array.from({ length: 20 }, () => 100)
+    expect(visibleColumns(0, 500, widths, 100)).toEqual({ from: 0, until: 6 })
+    expect(visibleColumns(1000, 500, widths, 100)).toEqual({ from: 8, until: 16 })
+    expect(visibleColumns(0, 0, widths)).toEqual({ from: 0, until: 20 })
   })
 })

@@ -139,3 +139,33 @@ export function visibleLines(
   const until = Math.min(count, Math.ceil((top + height) / lineHeight) + spare)
   return { from: Math.min(from, until), until }
 }
+
+/**
+ * Which line each drawn row shows, by row. A row keeps its line for as long as the line is in sight, so a scroll
+ * by one line changes one row; the price is that rows stand in the document in another order than on screen.
+ * −1 for a row that shows nothing.
+ */
+export function slotLines(from: number, until: number, slots: number): number[] {
+  const lines: number[] = []
+  for (let slot = 0; slot < slots; slot += 1) {
+    const line = from + ((((slot - from) % slots) + slots) % slots)
+    lines.push(line < until ? line : -1)
+  }
+  return lines
+}
+
+/** Columns to draw for a horizontal scroll: from, until (excluded). A width of 0 is not known yet: all. */
+export function visibleColumns(
+  left: number,
+  width: number,
+  widths: readonly number[],
+  spare = 240,
+): { from: number; until: number } {
+  if (width <= 0) return { from: 0, until: widths.length }
+  let from = 0
+  let edge = 0
+  while (from < widths.length - 1 && edge + widths[from]! < left - spare) edge += widths[from++]!
+  let until = from
+  while (until < widths.length && edge < left + width + spare) edge += widths[until++]!
+  return { from, until }
+}
