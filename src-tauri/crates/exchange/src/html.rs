@@ -140,7 +140,7 @@ fn event(page: &mut String, row: &Row<'_>, out: &Outgoing<'_>) -> std::fmt::Resu
         page_text(&row.sectors),
     ];
     facts.retain(|fact| !fact.is_empty());
-    write!(page, "{}</p></div>\n", facts.join(" · "))?;
+    writeln!(page, "{}</p></div>", facts.join(" · "))?;
     writeln!(
         page,
         "<p class=\"status\">{}</p>\n</li>",
