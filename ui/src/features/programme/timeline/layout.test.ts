@@ -46,7 +46,7 @@ function timeline(missions: TimelineMission[], events: TimelineEvent[]): Timelin
     key: 'uk',
     region: 'europe' as const,
     market: null,
-    name: 'United Kingdom',
+    name: 'Britain',
     country: 'GB',
     bands: [],
   }
@@ -131,7 +131,7 @@ describe('walking', () => {
     [mission('m', '2027-03-01', '2027-03-05')],
     [event('a', '2027-02-01'), event('b', '2027-03-02', 'm')],
   )
-  const near = { x: 0, y: 0 }
+  const near = { x: 0, y: 0, width: 900 }
   it('goes through the items in order of time, then to the next row', () => {
     const seen: string[] = []
     let at = walk(layout, undefined, 'next', near)
@@ -140,6 +140,10 @@ describe('walking', () => {
       at = walk(layout, at, 'next', near)
     }
     expect(seen).toEqual(['a', 'm', 'b', 'z', 'z'])
+  })
+  it('begins with what is in sight', () => {
+    expect(walk(layout, undefined, 'next', { x: 140, y: 0, width: 5 })!.id).toBe('z')
+    expect(walk(layout, undefined, 'next', { x: 2000, y: 0, width: 900 })!.id).toBe('a')
   })
   it('goes down to what stands nearest', () => {
     expect(walk(layout, find(layout, 'event', 'b'), 'down', near)!.id).toBe('z')

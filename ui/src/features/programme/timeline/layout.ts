@@ -13,6 +13,9 @@ import { type Block, flow, stack } from './stack'
 
 export const GROUP_HEIGHT = 30
 export const ROW_LEAST = 36
+/** Room for a row's name before it breaks, and the height of one of its lines. */
+const NAME = 96
+const NAME_LINE = 18
 export const BAR = 24
 export const LEGS = 18
 export const MARK = 14
@@ -68,6 +71,8 @@ export interface RowLine {
   row: PreparedRow
   top: number
   height: number
+  /** What its name needs. */
+  least: number
   bars: Bar[]
   marks: Mark[]
   mores: More[]
@@ -116,7 +121,9 @@ export function layOut(
 }
 
 function layOutRow(row: PreparedRow, scale: Scale, detail: Detail, measure: Measure, top: number): RowLine {
-  const line: RowLine = { kind: 'row', row, top, height: ROW_LEAST, bars: [], marks: [], mores: [] }
+  const names = Math.max(1, Math.ceil(measure(row.row.name) / NAME))
+  const least = Math.max(ROW_LEAST, 18 + NAME_LINE * names)
+  const line: RowLine = { kind: 'row', row, top, height: least, least, bars: [], marks: [], mores: [] }
   const placings: Placing[] = []
   for (const mission of row.missions) placings.push(placeMission(mission, scale, detail, measure, line))
   for (const event of row.alone) {
@@ -136,7 +143,7 @@ function layOutRow(row: PreparedRow, scale: Scale, detail: Detail, measure: Meas
   )
   placings.forEach((placing, i) => placing.put(stacked.tops[i]! + PAD))
   line.marks.sort((a, b) => a.item.start - b.item.start)
-  line.height = Math.max(ROW_LEAST, stacked.height + 2 * PAD)
+  line.height = Math.max(line.least, stacked.height + 2 * PAD)
   return line
 }
 
@@ -257,7 +264,7 @@ function heightBetween(line: RowLine, x0: number, x1: number): number {
   for (const mark of line.marks) {
     if (mark.x + mark.width > x0 && mark.x < x1) low = Math.max(low, mark.y + mark.height)
   }
-  return Math.max(ROW_LEAST, low + PAD)
+  return Math.max(line.least, low + PAD)
 }
 
 /** Whether two layouts have their lines at the same places. */

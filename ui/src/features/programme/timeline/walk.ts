@@ -67,13 +67,17 @@ export function walk(
   layout: Layout,
   at: Found | undefined,
   step: Step,
-  near: { x: number; y: number },
+  near: { x: number; y: number; width: number },
 ): Found | undefined {
   const rows = rowsOf(layout).filter((line) => line.bars.length + line.marks.length > 0)
   if (rows.length === 0) return undefined
   if (!at) {
-    const row = rows.find((line) => line.top + line.height > near.y) ?? rows[0]!
-    const items = itemsOf(row)
+    const seen = rows.filter((line) => line.top + line.height > near.y)
+    for (const row of seen) {
+      const item = itemsOf(row).find((one) => one.x >= near.x && one.x < near.x + near.width)
+      if (item) return item
+    }
+    const items = itemsOf(seen[0] ?? rows[0]!)
     return items.find((item) => item.x >= near.x) ?? items[0]
   }
   const r = rows.findIndex((line) => line.row.row.key === at.line.row.row.key)
