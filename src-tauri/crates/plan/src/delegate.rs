@@ -50,6 +50,10 @@ impl Delegate {
     pub fn full_name(&self) -> String {
         let latin = format!("{} {}", self.family.to_uppercase(), self.given);
         let latin = latin.trim();
-        if latin.is_empty() { self.chinese.clone() } else { latin.to_owned() }
+        if latin.is_empty() {
+            self.chinese.clone()
+        } else {
+            latin.to_owned()
+        }
     }
 }

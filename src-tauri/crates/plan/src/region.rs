@@ -21,8 +21,13 @@ pub enum Region {
 
 impl Region {
     /// All five, in the order planners list them.
-    pub const ALL: [Region; 5] =
-        [Self::AsiaPacific, Self::MiddleEast, Self::Europe, Self::NorthAmerica, Self::GbaJoint];
+    pub const ALL: [Region; 5] = [
+        Self::AsiaPacific,
+        Self::MiddleEast,
+        Self::Europe,
+        Self::NorthAmerica,
+        Self::GbaJoint,
+    ];
 
     /// Whether the region is a part of the world (and not a kind of mission).
     pub fn is_geographic(self) -> bool {

@@ -34,7 +34,10 @@ pub enum Language {
 impl Wording {
     /// A wording known only in English.
     pub fn english(en: impl Into<String>) -> Self {
-        Self { en: en.into(), ..Self::default() }
+        Self {
+            en: en.into(),
+            ..Self::default()
+        }
     }
 
     /// The wording in `language`, else the nearest that was written: the other Chinese script before English.
@@ -50,7 +53,10 @@ impl Wording {
             Language::TraditionalChinese => [&self.zh_hant, &self.zh_hans, &self.en],
             Language::SimplifiedChinese => [&self.zh_hans, &self.zh_hant, &self.en],
         };
-        order.into_iter().find(|words| !words.is_empty()).map_or("", String::as_str)
+        order
+            .into_iter()
+            .find(|words| !words.is_empty())
+            .map_or("", String::as_str)
     }
 
     /// Whether no language has a word.
