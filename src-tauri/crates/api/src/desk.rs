@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use outreach_plan::{EventId, Plan, RecordRef};
@@ -20,6 +21,9 @@ use crate::tables::{Stored, load_plan};
 use crate::views::ChangeLabel;
 use crate::{ErrorView, Refused};
 
+/// So long nothing must have been written before the checks run in the background.
+const QUIET: Duration = Duration::from_millis(150);
+
 /// An open workspace.
 pub(crate) struct Desk {
     path: PathBuf,
@@ -28,6 +32,7 @@ pub(crate) struct Desk {
     plan: RwLock<Plan>,
     findings: Mutex<Option<Arc<Findings>>>,
     warming: AtomicBool,
+    writes: AtomicUsize,
     moved: RwLock<HashMap<EventId, Former>>,
     aside: Mutex<Aside>,
 }
@@ -78,6 +83,7 @@ impl Desk {
             plan: RwLock::new(plan),
             findings: Mutex::new(None),
             warming: AtomicBool::new(false),
+            writes: AtomicUsize::new(0),
             moved: RwLock::new(moved),
         };
         desk.note_ends(&store)?;
@@ -120,13 +126,22 @@ impl Desk {
         Arc::clone(findings.get_or_insert_with(|| Arc::new(Findings::of(plan))))
     }
 
-    /// Runs the checks in the background, so that the next screen need not wait for them.
+    /// Runs the checks in the background once nothing was written for a moment, so that the next screen need not
+    /// wait for them, and a planner who types on need not either.
     pub(crate) fn warm(self: &Arc<Self>) {
+        self.writes.fetch_add(1, Ordering::AcqRel);
         if self.warming.swap(true, Ordering::AcqRel) {
             return;
         }
         let desk = Arc::clone(self);
         std::thread::spawn(move || {
+            loop {
+                let before = desk.writes.load(Ordering::Acquire);
+                std::thread::sleep(QUIET);
+                if desk.writes.load(Ordering::Acquire) == before {
+                    break;
+                }
+            }
             desk.warming.store(false, Ordering::Release);
             desk.findings(&desk.plan());
         });

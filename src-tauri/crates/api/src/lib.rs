@@ -54,6 +54,7 @@ mod teller;
 mod timeline;
 mod times;
 mod typed;
+mod wall;
 mod wall_times;
 mod work;
 mod workspace;

@@ -3,6 +3,8 @@
 //! One table serves the window, the command line, the loopback server and the generated TypeScript, so that
 //! none of them can know a route that another does not. The price is a macro.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -63,9 +65,13 @@ pub(crate) fn read_request<T: DeserializeOwned>(route: &str, json: &str) -> Resu
     serde_json::from_str(json).map_err(|error| Refused::bad_request(route, &error))
 }
 
-/// Writes an answer straight to text: ten thousand events would be slow as a tree of values.
-pub(crate) fn write_answer<T: Serialize>(answer: &T) -> Result<String, Refused> {
-    serde_json::to_string(answer).map_err(|error| Refused::internal(&error))
+/// Writes an answer straight to text: ten thousand events would be slow as a tree of values. `last` holds the length
+/// of the route's last answer, which this one will need about as well, so that megabytes are not moved as it grows.
+pub(crate) fn write_answer<T: Serialize>(answer: &T, last: &AtomicUsize) -> Result<String, Refused> {
+    let mut text = Vec::with_capacity(last.load(Ordering::Relaxed) + 256);
+    serde_json::to_writer(&mut text, answer).map_err(|error| Refused::internal(&error))?;
+    last.store(text.len(), Ordering::Relaxed);
+    String::from_utf8(text).map_err(|error| Refused::internal(&error))
 }
 
 macro_rules! routes {
@@ -78,7 +84,8 @@ macro_rules! routes {
             run: |session, json| {
                 let handler: fn(&$crate::Session, &$request) -> Result<$answer, $crate::Refused> = $handler;
                 let answer = handler(session, &$crate::route::read_request($name, json)?)?;
-                $crate::route::write_answer(&answer)
+                static LAST: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+                $crate::route::write_answer(&answer, &LAST)
             },
             #[cfg(feature = "bindings")]
             types: |declarations| (declarations.declare::<$request>(), declarations.declare::<$answer>()),

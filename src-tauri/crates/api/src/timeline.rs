@@ -232,7 +232,6 @@ fn in_order(look: &Look<'_>, rows: BTreeMap<RowKey, TimelineRow>) -> Vec<Timelin
 }
 
 fn bar(look: &Look<'_>, mission: &Mission) -> TimelineMission {
-    let events = look.plan.events_of(mission.id);
     TimelineMission {
         id: mission.id,
         title: look.say(&mission.title),
@@ -253,7 +252,11 @@ fn bar(look: &Look<'_>, mission: &Mission) -> TimelineMission {
             .collect(),
         severity: look.findings.of_mission(mission.id).worst,
         moved_by_rules: !look.moved.is_empty()
-            && events.iter().any(|event| look.moved.contains_key(&event.id)),
+            && look
+                .plan
+                .events_of(mission.id)
+                .iter()
+                .any(|event| look.moved.contains_key(&event.id)),
     }
 }
 
@@ -271,6 +274,6 @@ fn mark(look: &Look<'_>, event: &Event) -> Option<TimelineEvent> {
         hong_kong: look.shown.in_hong_kong(span.start.utc),
         offset: crate::shown::offset_text(span.start.offset_s),
         severity: look.findings.of_event(event.id).worst,
-        moved_by_rules: look.moved.contains_key(&event.id),
+        moved_by_rules: !look.moved.is_empty() && look.moved.contains_key(&event.id),
     })
 }

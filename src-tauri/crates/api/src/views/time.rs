@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ShownTime {
     /// Wall time at the place, `2027-05-14T15:00:00`.
+    #[serde(serialize_with = "crate::wall::write")]
     pub local: NaiveDateTime,
     /// IANA zone of the place.
     pub zone: String,
@@ -20,6 +21,7 @@ pub struct ShownTime {
     /// The same to be read: `+08`, `+05:30`, `−03:30`.
     pub offset: String,
     /// Wall time in Hong Kong.
+    #[serde(serialize_with = "crate::wall::write")]
     pub hong_kong: NaiveDateTime,
     /// The instant, `2027-05-14T07:00:00Z`.
     pub utc: String,

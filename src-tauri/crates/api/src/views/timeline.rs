@@ -106,8 +106,10 @@ pub struct TimelineLeg {
     /// The city.
     pub place: String,
     /// Arrival, wall time there.
+    #[serde(serialize_with = "crate::wall::write")]
     pub arrive: NaiveDateTime,
     /// Departure, wall time there.
+    #[serde(serialize_with = "crate::wall::write")]
     pub depart: NaiveDateTime,
 }
 
@@ -128,10 +130,13 @@ pub struct TimelineEvent {
     /// Colour of the mark.
     pub region: Region,
     /// Start, wall time at the venue.
+    #[serde(serialize_with = "crate::wall::write")]
     pub start: NaiveDateTime,
     /// End, wall time at the venue.
+    #[serde(serialize_with = "crate::wall::write")]
     pub end: NaiveDateTime,
     /// Start, wall time in Hong Kong.
+    #[serde(serialize_with = "crate::wall::write")]
     pub hong_kong: NaiveDateTime,
     /// Offset to be read, `+08`.
     pub offset: String,
