@@ -17,7 +17,7 @@ mod desk;
 mod pages;
 mod streams;
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -129,7 +129,7 @@ impl Here {
     fn answer(&self, mut request: Request) {
         if !self.is_ours(&request) {
             let refused = refusal(403, "forbidden", "Only pages of this server may ask.");
-            _ = request.respond(refused);
+            _ = answer_and_close(request, refused);
             return;
         }
         let path = request.url().split('?').next().unwrap_or_default().to_owned();
@@ -145,7 +145,7 @@ impl Here {
             },
             _ => refusal(405, "bad_request", "Only GET and POST are answered."),
         };
-        _ = request.respond(answer);
+        _ = answer_and_close(request, answer);
     }
 
     /// A page of another site must not be able to ask, nor a name that another site lets point here.
@@ -194,6 +194,21 @@ impl Here {
             Err(trouble) => refusal(400, "bad_request", &trouble),
         }
     }
+}
+
+/// Answers and asks the browser to close the connection. tiny_http may queue a new connection behind a worker that
+/// it takes for free although it waits on one that is kept open; a page would then wait for ever.
+fn answer_and_close(request: Request, answer: Answer) -> std::io::Result<()> {
+    let mut head = format!("HTTP/1.1 {} \r\nConnection: close\r\n", answer.status_code().0);
+    for header in answer.headers() {
+        head.push_str(&format!("{}: {}\r\n", header.field, header.value));
+    }
+    let body = answer.into_reader().into_inner();
+    head.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+    let mut page = request.into_writer();
+    page.write_all(head.as_bytes())?;
+    page.write_all(&body)?;
+    page.flush()
 }
 
 fn body(request: &mut Request) -> Result<String, Answer> {
