@@ -2,6 +2,7 @@
 //!
 //! Targets: `timeline` 20 ms with its JSON; `preview_move` (the checks of one moved event) 2 ms; `edit` twice the bare
 //! transaction, which the store's own bench measures beside it.
+#![allow(clippy::unwrap_used, reason = "a bench that cannot run has nothing to say")]
 #![allow(missing_docs, reason = "criterion's macros make undocumented items")]
 
 use std::path::{Path, PathBuf};

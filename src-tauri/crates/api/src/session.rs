@@ -228,7 +228,7 @@ impl Session {
         DateTime::from_timestamp(now.timestamp(), 0).unwrap_or(now)
     }
 
-    /// A fresh key; later ones are greater.
+    /// A fresh key; those of a later millisecond are greater.
     pub(crate) fn fresh_key(&self) -> Uuid {
         fresh_key(self.clock.now())
     }

@@ -1,4 +1,10 @@
 //! Journeys through the routes, as a planner takes them: a folder of one's own, a clock that stands, the store real.
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test looks for must be there, or the test fails"
+)]
+#![allow(clippy::print_stderr, reason = "a test that cannot run here says so")]
+#![allow(clippy::needless_pass_by_value, reason = "requests are written where they are asked")]
 
 mod backups;
 mod bad_input;
