@@ -20,6 +20,7 @@ pub struct Window {
     // Dropped in this order: the driver with the window, then the bus, then the folders.
     _driver_process: Group,
     _bus: Group,
+    address: String,
     /// None only while the window moves to its next life.
     home: Option<TempDir>,
 }
@@ -44,6 +45,25 @@ impl Window {
         Self::start_at(home).expect("what was there is there")
     }
 
+    /// Starts the planner once more beside this window, as a second click on its icon does; how that one ends.
+    ///
+    /// # Panics
+    /// It does not end by itself.
+    pub fn second_start(&self) -> Option<i32> {
+        let program = built(Program::Desktop).expect("the first start found it");
+        let mut command = Command::new(program);
+        at_home(
+            &mut command,
+            self.home.as_ref().expect("a living window has a home").path(),
+            &self.address,
+        );
+        let mut second = Group::start(&mut command).expect("it can be started again");
+        until("the second start to end", || {
+            second.first().try_wait().ok().flatten()
+        })
+        .code()
+    }
+
     fn start_at(home: TempDir) -> Option<Self> {
         let program = built(Program::Desktop)?;
         if std::env::var_os("DISPLAY").is_none() {
@@ -56,24 +76,7 @@ impl Window {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
-        command
-            .env("HOME", home.path())
-            .env("XDG_CONFIG_HOME", home.path().join("config"))
-            .env("XDG_DATA_HOME", home.path().join("data"))
-            .env("XDG_CACHE_HOME", home.path().join("cache"))
-            .env("OUTREACH_CONFIG", home.path().join("preferences"))
-            .env("OUTREACH_DIALOGS_ANSWER", &files)
-            .env("DBUS_SESSION_BUS_ADDRESS", address)
-            .env("LANG", "C.UTF-8")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // Reading aids and portals would each start more programs than the planner itself is.
-            .env("NO_AT_BRIDGE", "1")
-            .env("GTK_USE_PORTAL", "0")
-            // A virtual display has no graphics memory to share.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        at_home(&mut command, home.path(), &address);
         let Ok(driver_process) = Group::start(&mut command) else {
             skip("WebKitWebDriver is not installed");
             return None;
@@ -87,6 +90,7 @@ impl Window {
             driver,
             _driver_process: driver_process,
             _bus: bus,
+            address,
             home: Some(home),
         };
         until("the page", || window.driver.find_now("body *").ok());
@@ -226,6 +230,28 @@ impl Drop for Window {
         }
         self.driver.end();
     }
+}
+
+/// What a window finds around it.
+fn at_home(command: &mut Command, home: &Path, bus: &str) {
+    command
+        .env("HOME", home)
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("OUTREACH_CONFIG", home.join("preferences"))
+        .env("OUTREACH_DIALOGS_ANSWER", home.join("files"))
+        .env("DBUS_SESSION_BUS_ADDRESS", bus)
+        .env("LANG", "C.UTF-8")
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        // Reading aids and portals would each start more programs than the planner itself is.
+        .env("NO_AT_BRIDGE", "1")
+        .env("GTK_USE_PORTAL", "0")
+        // A virtual display has no graphics memory to share.
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
 }
 
 /// Finds what can be pressed by its name, exact first, then by its beginning.

@@ -4,11 +4,11 @@ use outreach_journeys::Cli;
 use serde_json::Value;
 
 fn id(row: &Value) -> String {
-    row["id"].as_str().unwrap().to_owned()
+    row["id"].as_str().expect("a row has an id").to_owned()
 }
 
 fn events(cli: &Cli) -> Vec<Value> {
-    cli.json(["events", "list"]).as_array().unwrap().clone()
+    cli.json(["events", "list"]).as_array().expect("a list").clone()
 }
 
 /// The first event that is still to be settled, so that it can be moved freely.
@@ -16,7 +16,7 @@ fn some_event(cli: &Cli) -> Value {
     events(cli)
         .into_iter()
         .find(|row| row["status"] == "tentative" && row["span"].is_object())
-        .unwrap()
+        .expect("the sample has one")
 }
 
 #[test]

@@ -64,21 +64,27 @@ impl Tally {
     }
 
     /// Reads the closing lines and the failures of cargo-nextest or of cargo's own runner. A test that printed
-    /// `skipped: …` counts as skipped, for neither runner knows of tests that find their peer absent.
-    pub(crate) fn cargo(&mut self, log: &str) {
+    /// `skipped: …` counts as skipped, for neither runner knows of tests that find their peer absent. nextest calls
+    /// skipped what a filter left to another layer, so with a filter its own count of them says nothing.
+    pub(crate) fn cargo(&mut self, log: &str, filtered: bool) {
         let lines = || log.lines().map(str::trim);
         let absent = lines()
             .filter(|line| line.to_lowercase().starts_with("skipped"))
             .count() as u64;
+        // nextest repeats what each test printed, and so the closing line of the runner inside it.
+        let nextest = lines().any(|line| line.starts_with("Summary ["));
         let mut passed = 0;
-        for counts in lines().filter_map(closing) {
+        for counts in lines().filter_map(|line| closing(line, nextest)) {
             passed += number_before(counts, " passed");
-            self.skipped += number_before(counts, " ignored") + number_before(counts, " skipped");
+            self.skipped += number_before(counts, " ignored");
+            if !filtered {
+                self.skipped += number_before(counts, " skipped");
+            }
         }
         self.passed += passed.saturating_sub(absent);
         self.skipped += absent;
         // nextest names a failure when it happens and again after its summary.
-        let failed: BTreeSet<&str> = lines().filter_map(failed_test).collect();
+        let failed: BTreeSet<&str> = lines().filter_map(|line| failed_test(line, nextest)).collect();
         self.failed += failed.len() as u64;
         self.failures.extend(failed.into_iter().map(str::to_owned));
     }
@@ -106,13 +112,12 @@ fn number_before(text: &str, word: &str) -> u64 {
 }
 
 /// The counts in a runner's closing line.
-fn closing(line: &str) -> Option<&str> {
-    line.strip_prefix("Summary [")
-        .or_else(|| line.strip_prefix("test result:"))
+fn closing(line: &str, nextest: bool) -> Option<&str> {
+    line.strip_prefix(if nextest { "Summary [" } else { "test result:" })
 }
 
 /// The name in a line that tells of a test that did not pass.
-fn failed_test(line: &str) -> Option<&str> {
+fn failed_test(line: &str, nextest: bool) -> Option<&str> {
     const MARKS: [&str; 5] = ["FAIL [", "TIMEOUT [", "SIGABRT [", "SIGSEGV [", "LEAK-FAIL ["];
     if let Some(rest) = MARKS.iter().find_map(|mark| line.strip_prefix(mark)) {
         let name = rest.split_once(']')?.1.trim();
@@ -122,6 +127,9 @@ fn failed_test(line: &str) -> Option<&str> {
                 .filter(|_| name.starts_with('('))
                 .map_or(name, |(_, name)| name),
         );
+    }
+    if nextest {
+        return None;
     }
     line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
@@ -133,8 +141,11 @@ mod tests {
     #[test]
     fn counts_of_both_runners_are_read() {
         let mut tally = Tally::default();
-        tally.cargo("     Summary [   0.138s] 16 tests run: 15 passed, 1 failed, 2 skipped\n  FAIL [ 0.1s] (1/16) room::file name\n FAIL [ 0.1s] (1/16) room::file name\n");
-        tally.cargo("test result: ok. 7 passed; 0 failed; 1 ignored; 0 measured\n");
+        tally.cargo("     Summary [   0.138s] 16 tests run: 15 passed, 1 failed, 2 skipped\n  FAIL [ 0.1s] (1/16) room::file name\n FAIL [ 0.1s] (1/16) room::file name\n", false);
+        tally.cargo(
+            "test result: ok. 7 passed; 0 failed; 1 ignored; 0 measured\n",
+            false,
+        );
         assert_eq!((tally.passed, tally.failed, tally.skipped), (22, 1, 3));
         assert_eq!(tally.failures, ["room::file name"]);
     }
@@ -142,8 +153,21 @@ mod tests {
     #[test]
     fn a_test_whose_peer_is_absent_counts_as_skipped() {
         let mut tally = Tally::default();
-        tally.cargo("    skipped: libical is not there\n Summary [ 1s] 2 tests run: 2 passed, 0 skipped\n");
+        tally.cargo(
+            "    skipped: libical is not there\n Summary [ 1s] 2 tests run: 2 passed, 0 skipped\n",
+            false,
+        );
         assert_eq!((tally.passed, tally.failed, tally.skipped), (1, 0, 1));
+    }
+
+    #[test]
+    fn what_a_test_printed_is_not_counted_again_nor_what_a_filter_left_out() {
+        let mut tally = Tally::default();
+        let log = "    test result: ok. 1 passed; 0 failed; 0 ignored\n Summary [ 1s] 1 test run: 1 passed, 40 skipped\n";
+        tally.cargo(log, true);
+        assert_eq!((tally.passed, tally.failed, tally.skipped), (1, 0, 0));
+        tally.cargo("FAIL [ 1s] (1/1) tests::a b\n test b ... FAILED\n Summary [ 1s] 1 test run: 0 passed, 1 failed\n", true);
+        assert_eq!((tally.passed, tally.failed), (1, 1));
     }
 
     #[test]
