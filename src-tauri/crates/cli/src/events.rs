@@ -15,7 +15,7 @@ pub(crate) fn run(desk: &Desk, verb: Events) -> Result<ExitCode, Failure> {
         Events::List(filter) => {
             let request = json!({ "filter": fields::filter(desk, &filter)?, "language": desk.language });
             let rows = desk.ask("events.list", &request)?;
-            show::answer(desk, &rows, |rows| show::events(rows))
+            show::answer(desk, &rows, show::events)
         }
         Events::Show { id } => {
             let id = fields::event(desk, &id)?;

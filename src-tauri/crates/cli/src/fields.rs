@@ -29,11 +29,10 @@ pub(crate) fn set(pairs: &[String]) -> Result<Map<String, Value>, Failure> {
 
 /// Names stand in three languages; a bare one is English.
 fn wording(field: &str, value: Value) -> Value {
-    match value {
-        Value::String(en) if matches!(field, "title" | "name" | "place") => {
-            json!({ "en": en, "zh_hant": "", "zh_hans": "" })
-        }
-        value => value,
+    if value.is_string() && matches!(field, "title" | "name" | "place") {
+        json!({ "en": value, "zh_hant": "", "zh_hans": "" })
+    } else {
+        value
     }
 }
 

@@ -37,11 +37,14 @@ fn main() -> ExitCode {
 /// Does what was asked and says with which status to end.
 fn run(outreach: Outreach) -> Result<ExitCode, Failure> {
     // These need neither a workspace nor a session.
-    match &outreach.command {
-        Command::Completions { shell } => return manual::completions(*shell),
-        Command::Man { folder } => return manual::pages(folder),
-        Command::Routes => return Ok(show::routes()),
-        _ => {}
+    if let Command::Completions { shell } = outreach.command {
+        return manual::completions(shell);
+    }
+    if let Command::Man { folder } = &outreach.command {
+        return manual::pages(folder);
+    }
+    if matches!(outreach.command, Command::Routes) {
+        return Ok(show::routes());
     }
     let desk = Desk::new(&outreach)?;
     match outreach.command {

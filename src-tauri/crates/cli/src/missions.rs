@@ -15,7 +15,7 @@ pub(crate) fn run(desk: &Desk, verb: Missions) -> Result<ExitCode, Failure> {
         Missions::List(filter) => {
             let request = json!({ "filter": fields::filter(desk, &filter)?, "language": desk.language });
             let rows = desk.ask("missions.list", &request)?;
-            show::answer(desk, &rows, |rows| show::missions(rows))
+            show::answer(desk, &rows, show::missions)
         }
         Missions::Show { id } => {
             let id = fields::mission(desk, &id)?;
