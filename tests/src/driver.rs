@@ -173,13 +173,14 @@ impl Element {
             .unwrap_or_else(|refusal| panic!("type: {refusal}"));
     }
 
-    /// Empties it and types into it.
+    /// Selects what stands in it and types over it, as a person does. (The driver's own clearing leaves the field
+    /// in between, which a field that settles what was typed takes for the end of typing.)
     ///
     /// # Panics
     /// It is gone, or takes no keys.
     pub fn rewrite(&self, text: &str) {
-        self.ask("clear", &json!({}))
-            .unwrap_or_else(|refusal| panic!("clear: {refusal}"));
+        // Keys that are held are let go at the end of a call.
+        self.write(&format!("{}a", Key::Control.character()));
         self.write(text);
     }
 
