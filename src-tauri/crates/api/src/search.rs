@@ -1,5 +1,7 @@
 //! One search over everything.
 
+use std::collections::HashSet;
+
 use outreach_plan::{AnyRecord, RecordRef};
 
 use crate::change::name_of;
@@ -14,15 +16,26 @@ use crate::{Refused, Session};
 pub(crate) fn find(session: &Session, request: &FindEverything) -> Result<Vec<Hit>, Refused> {
     let limit = request.limit.clamp(1, 100);
     let found = found(session, &request.text, limit)?;
+    let mut shown = HashSet::new();
     session.look(request.language, |look| {
         Ok(found
             .into_iter()
+            .map(|key| to_open(look, key))
+            .filter(|key| shown.insert(*key))
             .filter_map(|key| {
                 let record = look.plan.get(key)?;
                 Some(hit(look, key, &record))
             })
             .collect())
     })
+}
+
+/// What a planner opens for what was found: a stay has no page of its own, its mission has.
+fn to_open(look: &Look<'_>, key: RecordRef) -> RecordRef {
+    match look.plan.get(key) {
+        Some(AnyRecord::Leg(leg)) => RecordRef::Mission(leg.mission),
+        Some(_) | None => key,
+    }
 }
 
 /// The keys of what fits, best first.

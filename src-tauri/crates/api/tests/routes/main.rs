@@ -4,7 +4,10 @@
     reason = "what a test looks for must be there, or the test fails"
 )]
 #![allow(clippy::print_stderr, reason = "a test that cannot run here says so")]
-#![allow(clippy::needless_pass_by_value, reason = "requests are written where they are asked")]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "requests are written where they are asked"
+)]
 
 mod backups;
 mod bad_input;

@@ -104,7 +104,11 @@ fn search_finds_two_characters_of_chinese_and_beginnings_of_words() {
     );
     assert!(!find("semin").as_array().unwrap().is_empty());
     assert_eq!(find("zzzzqqq"), json!([]));
-    assert_eq!(find("\" OR *"), json!([]));
+    assert_eq!(
+        find("\" OR * zzzzqqq"),
+        json!([]),
+        "operators are words like others"
+    );
     let id = planner.any_event();
     planner.ask(
         "events.edit",
@@ -197,4 +201,15 @@ fn an_answer_in_chinese_falls_back_to_what_was_written() {
             .iter()
             .any(|row| row["title"] == "Only English")
     );
+}
+
+#[test]
+fn a_stay_that_was_found_is_shown_as_its_mission_and_once() {
+    let planner = Planner::with_sample();
+    let hits = planner.ask("search.find", json!({"text": "吉隆坡", "limit": 50}));
+    let keys: Vec<&Value> = hits.as_array().unwrap().iter().map(|hit| &hit["key"]).collect();
+    assert!(keys.iter().any(|key| key["kind"] == "mission"));
+    assert!(keys.iter().all(|key| key["kind"] != "leg"));
+    let distinct: std::collections::BTreeSet<String> = keys.iter().map(ToString::to_string).collect();
+    assert_eq!(distinct.len(), keys.len());
 }
