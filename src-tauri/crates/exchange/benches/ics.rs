@@ -1,5 +1,7 @@
 //! The calendar of 10,000 events against calcard's bare write of the same components, in one run.
 
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on fails")]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

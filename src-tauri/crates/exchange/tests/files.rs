@@ -1,5 +1,7 @@
 //! What a recipient finds in each file.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use outreach_exchange::{Outgoing, write_csv, write_html, write_ics, write_xlsx};

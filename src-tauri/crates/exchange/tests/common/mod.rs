@@ -1,5 +1,11 @@
 //! A small plan with the awkward events that files get wrong.
 
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test uses its part, and one that cannot go on fails"
+)]
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use outreach_plan::{
     Event, EventId, EventKind, Plan, ProgrammeId, Region, Sector, Status, Venue, VenueId, Wording,
