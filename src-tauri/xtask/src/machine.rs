@@ -25,6 +25,16 @@ const TESTS: &[&str] = &[
     "binutils",
 ];
 
+/// What the window is measured with and beside.
+const WINDOW_BENCH: &[&str] = &[
+    "xvfb",
+    "dbus-daemon",
+    "xdotool",
+    "imagemagick",
+    "gnome-calendar",
+    "evolution-data-server",
+];
+
 /// What `outreach` needs.
 pub(crate) fn for_headless() -> Result<(), Stop> {
     install(&[BUILD])
@@ -39,6 +49,12 @@ pub(crate) fn for_window() -> Result<(), Stop> {
 /// What the tests need.
 pub(crate) fn for_tests() -> Result<(), Stop> {
     install(&[BUILD, WINDOW, TESTS])?;
+    node()
+}
+
+/// What the bench of the window needs.
+pub(crate) fn for_window_bench() -> Result<(), Stop> {
+    install(&[BUILD, WINDOW, WINDOW_BENCH])?;
     node()
 }
 

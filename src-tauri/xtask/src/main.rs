@@ -15,6 +15,7 @@ mod shell;
 mod tally;
 mod ui;
 mod window;
+mod window_bench;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ cargo xtask test [LAYER…]        set up what is missing and run every test
                                  (layers: house, ui, rust, docs, screens, window, package)
 cargo xtask setup                only set up what is missing for both
 cargo xtask bench [ROOM]         measure, in ratios against named peers
+cargo xtask bench window [BUILT]  start and memory of the window beside GNOME Calendar
 cargo xtask package              build the .deb
 cargo xtask bindings [--check]   write the TypeScript side of the routes
 cargo xtask data [tz|places|holidays|map]
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         Some((&"setup", [])) => machine::for_tests()
             .and_then(|()| cache::python().map(drop))
             .and_then(|()| ui::packages()),
+        Some((&"bench", ["window"])) => window_bench::measure(None),
+        Some((&"bench", ["window", built])) => window_bench::measure(Some(built)),
         Some((&"bench", rooms)) => house::bench(rooms),
         Some((&"package", [])) => {
             package::build(package::Thoroughness::Release).map(|deb| say(&format!("made {}", deb.display())))
