@@ -59,11 +59,10 @@ fn packing_and_unpacking_gives_the_same_files_and_the_same_pack() {
     let one = pack(files.clone(), &release("2026f")).unwrap();
     files.reverse();
     assert_eq!(one, pack(files, &release("2026f")).unwrap());
-    assert_eq!(
-        one,
-        include_bytes!("../../../../data/tz/rules.pack"),
-        "the pack in data/tz is what pack() makes"
-    );
+    // Not byte by byte: which library deflates, and so how well, depends on what else is built along.
+    let shipped =
+        Rules::from_pack(include_bytes!("../../../../data/tz/rules.pack"), Source::Imported).unwrap();
+    assert_eq!(shipped.files().collect::<Files>(), bundled_files());
     let unpacked = Rules::from_pack(&one, Source::Imported).unwrap();
     assert_eq!(unpacked.release(), &release("2026f"));
     assert_eq!(unpacked.files().collect::<Files>(), bundled_files());
