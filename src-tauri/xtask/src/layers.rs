@@ -136,7 +136,10 @@ fn tests_of(which: Which, environment: &[(&str, String)]) -> Result<String, Stop
         command
     };
     command.envs(environment.iter().map(|(name, value)| (name, value.as_str())));
-    let log = logged(with_peers(&mut command)?, &["PASS", "skipped: ", "test result: ok"])?;
+    let log = logged(
+        with_peers(&mut command)?,
+        &["PASS", "skipped: ", "test result: ok"],
+    )?;
     if !log.contains("Summary [") && !log.contains("test result:") {
         return Err(Stop::new(format!(
             "the tests did not run:\n{}",
