@@ -28,7 +28,7 @@ cargo xtask test [LAYER…]        set up what is missing and run every test
                                  (layers: house, ui, rust, docs, screens, window, package)
 cargo xtask setup                only set up what is missing for both
 cargo xtask bench [ROOM]         measure, in ratios against named peers
-cargo xtask bench window [BUILT]  start and memory of the window beside GNOME Calendar
+cargo xtask bench window [BUILT] start and memory of the window beside GNOME Calendar
 cargo xtask package              build the .deb
 cargo xtask bindings [--check]   write the TypeScript side of the routes
 cargo xtask data [tz|places|holidays|map]

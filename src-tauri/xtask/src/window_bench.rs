@@ -29,7 +29,7 @@ struct Taken {
     window: Duration,
     /// From the start until what first comes is drawn: the door of the planner, the whole peer.
     first_page: Duration,
-    /// From the start until events are drawn, without the time a person needs to type.
+    /// From the start until events are drawn, without what a person needs to choose the file and type.
     events: Duration,
     /// From Enter after the passphrase until events are drawn; zero where none is asked for.
     unlock: Duration,
