@@ -190,6 +190,10 @@ impl Drop for Screen {
     fn drop(&mut self) {
         _ = self.process.kill();
         _ = self.process.wait();
+        // Ended so, it leaves what says that its number is taken.
+        let number = &self.name[1..];
+        _ = fs::remove_file(format!("/tmp/.X{number}-lock"));
+        _ = fs::remove_file(format!("/tmp/.X11-unix/X{number}"));
         _ = fs::remove_dir_all(&self.folder);
     }
 }
