@@ -29,8 +29,8 @@ pub(crate) fn page(ui: &Path, path: &str) -> Answer {
             .with_header(header("X-Content-Type-Options", "nosniff"))
             .with_header(header(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src \
-                 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+                 font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             )),
         Err(_) => refusal(404, "no_such_route", "There is no such page; build the screens first."),
     }
