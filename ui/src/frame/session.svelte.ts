@@ -161,9 +161,10 @@ export async function edit<T>(write: () => Promise<T>, options: EditOptions = {}
     return answer
   } catch (thrown) {
     const error = CallError.from(thrown)
-    refused = true
+    // Long work that somebody stopped was not refused.
+    refused = error.code !== 'cancelled'
     if (options.onerror) options.onerror(error)
-    else toast(errorText(error), { tone: 'danger' })
+    else toast(errorText(error), { tone: refused ? 'danger' : 'plain' })
     return undefined
   } finally {
     writing -= 1

@@ -1,4 +1,4 @@
-import { CallError, type Change, type Platform } from './types'
+import { CallError, type Change, type Platform, type Progress } from './types'
 
 /** The same routes on the loopback server that serves this page: for tests and for work on the screens. */
 export function httpPlatform(base = '/api'): Platform {
@@ -18,11 +18,12 @@ export function httpPlatform(base = '/api'): Platform {
       if (!answer.ok) throw CallError.from(body ?? new CallError('unreachable', {}, `HTTP ${answer.status}`))
       return body as R
     },
-    onChange(heard) {
+    onChange(heard, progressed) {
       const source = new EventSource(`${base}/events`)
       source.addEventListener('message', (event) => {
         if (event.data) heard(JSON.parse(event.data) as Change)
       })
+      source.addEventListener('progress', (event) => progressed(JSON.parse(event.data) as Progress))
       return () => source.close()
     },
   }

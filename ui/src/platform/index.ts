@@ -1,12 +1,13 @@
 import { httpPlatform } from './http'
-import { CallError, type Change, type Platform } from './types'
+import { CallError, type Change, type Platform, type Progress } from './types'
 import { windowPlatform } from './window'
 
-export { CallError, type Change, type Platform }
+export { CallError, type Change, type Platform, type Progress }
 
 let platform: Platform | undefined
 let stop: (() => void) | undefined
 const listeners = new Map<(change: Change) => void, ReadonlySet<string>>()
+const watchers = new Set<(progress: Progress) => void>()
 
 function door(): Platform {
   platform ??= '__TAURI_INTERNALS__' in window ? windowPlatform() : httpPlatform()
@@ -28,10 +29,26 @@ export function call<R>(route: string, request: unknown = {}): Promise<R> {
 /** Hears changes that touch one of `topics` (none given: every change). The answer stops it. */
 export function listen(topics: readonly string[], heard: (change: Change) => void): () => void {
   listeners.set(heard, new Set(topics))
-  stop ??= door().onChange((change) => {
-    for (const [listener, wanted] of [...listeners]) {
-      if (wanted.size === 0 || change.topics.some((topic) => wanted.has(topic))) listener(change)
-    }
-  })
+  hear()
   return () => listeners.delete(heard)
+}
+
+/** Hears how far long work is. The answer stops it. */
+export function watchProgress(heard: (progress: Progress) => void): () => void {
+  watchers.add(heard)
+  hear()
+  return () => watchers.delete(heard)
+}
+
+function hear(): void {
+  stop ??= door().onChange(
+    (change) => {
+      for (const [listener, wanted] of [...listeners]) {
+        if (wanted.size === 0 || change.topics.some((topic) => wanted.has(topic))) listener(change)
+      }
+    },
+    (progress) => {
+      for (const watcher of [...watchers]) watcher(progress)
+    },
+  )
 }

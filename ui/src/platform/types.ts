@@ -4,12 +4,20 @@ export interface Change {
   revision: number
 }
 
+/** How far long work is. `work` is what `work.cancel` takes: the kind of work and a number, `export-3`. */
+export interface Progress {
+  work: string
+  done: number
+  /** 0 if nobody knows. */
+  total: number
+}
+
 /** The one seam between the screens and the Rust routes. */
 export interface Platform {
   /** Asks one route. Rejects with a {@link CallError}, never with anything else. */
   call<R>(route: string, request: unknown): Promise<R>
-  /** Hears every change; the answer stops it. */
-  onChange(heard: (change: Change) => void): () => void
+  /** Hears every change, and how far long work is; the answer stops it. */
+  onChange(heard: (change: Change) => void, progressed: (progress: Progress) => void): () => void
 }
 
 /** A refusal as it comes over the wire. `detail` is for a log; the words for a person hang on `code`. */

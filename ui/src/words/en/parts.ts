@@ -41,6 +41,7 @@ export const parts = {
     'This cannot be read as a date and time. Try “14 May 2027 15:00–17:00” or “14.5.27 3pm”.',
   'time.in_hk': 'Hong Kong {time}',
   'time.same_hk': 'same in Hong Kong',
+  'work.stopping': 'Stopping…',
   place: 'Place or zone',
   'place.hint': 'City, country, airport code or Chinese name',
   splitter: 'Resize',

@@ -84,12 +84,14 @@ export const settings = {
   'backup.text':
     'Made and verified each day and before each change of the format; older ones are thinned out.',
   'backup.make': 'Back up now',
+  'backup.busy': 'Copying and verifying…',
   'backup.done': 'Backed up and verified',
   'backup.none': 'No backups yet',
   'backup.none.text': 'The first is made today, on its own.',
   restore: 'Restore',
   'restore.ask': 'The file becomes what it was on {when}. What it is now is kept as a backup.',
   'restore.do': 'Restore this backup',
+  'restore.busy': 'Restoring…',
   'restore.done': 'Restored; the former file is among the backups',
   'about.text':
     'Plans the outreach of a talent office. Works without a network; nothing leaves this computer by itself.',

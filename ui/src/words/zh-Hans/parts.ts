@@ -43,6 +43,7 @@ export const parts: Translated<typeof en> = {
   'time.unreadable': '无法读作日期时间。可试“2027年5月14日 15:00–17:00”或“14.5.27 3pm”。',
   'time.in_hk': '香港 {time}',
   'time.same_hk': '香港时间相同',
+  'work.stopping': '正在停止…',
   place: '地点或时区',
   'place.hint': '城市、国家、机场代码或中文名',
   splitter: '调整大小',

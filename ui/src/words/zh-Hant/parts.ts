@@ -43,6 +43,7 @@ export const parts: Translated<typeof en> = {
   'time.unreadable': '無法讀作日期時間。可試「2027年5月14日 15:00–17:00」或「14.5.27 3pm」。',
   'time.in_hk': '香港 {time}',
   'time.same_hk': '香港時間相同',
+  'work.stopping': '正在停止…',
   place: '地點或時區',
   'place.hint': '城市、國家、機場代碼或中文名',
   splitter: '調整大小',
