@@ -12,6 +12,7 @@ mod ics;
 mod neutral;
 mod outgoing;
 mod row;
+pub mod sheets;
 pub mod words;
 mod xlsx;
 
