@@ -9,6 +9,7 @@ mod columns;
 mod csv;
 mod html;
 mod ics;
+pub mod incoming;
 mod neutral;
 mod outgoing;
 mod row;
