@@ -7,6 +7,7 @@ import { search } from './search'
 import { history } from './history'
 import { settings } from './settings'
 import { exporting } from './export'
+import { imports } from './imports'
 import { welcome } from './welcome'
 import { errors } from './errors'
 import { lists } from './lists'
@@ -23,6 +24,7 @@ export const zhHant = {
   history,
   settings,
   export: exporting,
+  imports,
   welcome,
   errors,
   lists,
