@@ -19,7 +19,10 @@ mod xlsx;
 
 pub use crate::csv::write_csv;
 pub use html::write_html;
-pub use ics::write_ics;
+pub use ics::{
+    CalendarFile, CancelledEvent, Journey, Layout, Method, NamedBytes, Party, PinUtc, left_out, write_calendar,
+    write_calendars, write_ics, zipped,
+};
 pub use neutral::{cell_text, line_text, page_text};
 pub use outgoing::{ExportError, Left, Outgoing};
 pub use row::Row;

@@ -23,16 +23,21 @@ pub fn cell_text(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Text for a calendar: `\n` as the only line end, no control character but the tab, none that turns the
-/// direction of writing over the text's end.
+/// Text for a calendar: `\n` as the only line end (some readers take U+2028 and U+2029 for one), no control
+/// character but the tab, none that turns the direction of writing over the text's end, none that XML (and so
+/// CalDAV) cannot carry.
 pub fn line_text(text: &str) -> Cow<'_, str> {
-    let bad = |c: char| (c.is_control() && c != '\n' && c != '\t') || is_direction_control(c);
+    let bad = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || is_direction_control(c)
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}')
+    };
     if !text.contains(bad) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(
         text.replace("\r\n", "\n")
-            .replace('\r', "\n")
+            .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
             .chars()
             .filter(|c| !bad(*c))
             .collect(),

@@ -64,6 +64,18 @@ pub enum ExportError {
         /// How many it holds.
         most: usize,
     },
+    /// A request or a cancellation holds one event, no more and no less (RFC 5546 section 3.2.2).
+    #[error("a request or a cancellation is for one event, not for {found}")]
+    OneUid {
+        /// How many it was to hold.
+        found: usize,
+    },
+    /// A request that asks nobody.
+    #[error("an invitation needs somebody who is invited")]
+    NoAttendee,
+    /// The address of an organiser or an attendee cannot be written.
+    #[error("the address of an organiser or an attendee is no address")]
+    BadAddress,
     /// The writer of the format failed.
     #[error("the file could not be put together: {0}")]
     Writer(String),

@@ -219,6 +219,12 @@ pub fn span(start: NaiveDateTime, end: NaiveDateTime, language: Language) -> Str
     }
 }
 
+/// A wall time with its day: `Fri 14 May 2027 15:00`.
+pub fn at(time: NaiveDateTime, language: Language) -> String {
+    let gap = pick(language, [" ", "", ""]);
+    format!("{}{gap}{}", day(time.date(), language), time.format("%H:%M"))
+}
+
 /// How many events, as words: `12 events`, `12 項活動`.
 pub fn count(events: usize, language: Language) -> String {
     match (language, events) {
