@@ -62,7 +62,16 @@ impl Host for WindowHost {
                 .add_filter(ending.to_uppercase(), &[ending])
                 .set_file_name(suggested)
                 .blocking_save_file(),
+            Choose::ExportFolder { suggested } => {
+                let parent = self.dialog().blocking_pick_folder();
+                parent.and_then(|parent| Some(FilePath::Path(parent.into_path().ok()?.join(suggested))))
+            }
+            Choose::Import { endings } => self
+                .dialog()
+                .add_filter(endings.join(", "), endings)
+                .blocking_pick_file(),
             Choose::ZoneRules => self.dialog().blocking_pick_folder(),
+            Choose::ZoneRulesFile => self.dialog().add_filter("tzdata", &["zi"]).blocking_pick_file(),
         };
         chosen.and_then(|path| path.into_path().ok())
     }
@@ -88,8 +97,16 @@ fn answering_folder() -> Option<PathBuf> {
 
 fn in_folder(folder: &Path, what: &Choose) -> PathBuf {
     match what {
-        Choose::NewWorkspace { suggested } | Choose::Export { suggested, .. } => folder.join(suggested),
+        Choose::NewWorkspace { suggested }
+        | Choose::Export { suggested, .. }
+        | Choose::ExportFolder { suggested } => folder.join(suggested),
+        Choose::Import { endings } => {
+            let name = |ending: &&str| folder.join("import").with_extension(ending);
+            let there = endings.iter().map(name).find(|path| path.exists());
+            there.unwrap_or_else(|| folder.join("import"))
+        }
         Choose::OpenWorkspace => folder.join("open").with_extension(WORKSPACE),
         Choose::ZoneRules => folder.join("zoneinfo"),
+        Choose::ZoneRulesFile => folder.join("tzdata.zi"),
     }
 }

@@ -21,6 +21,7 @@ impl Host for Folder {
             Choose::NewWorkspace { .. } | Choose::OpenWorkspace => "programme.outreach".to_owned(),
             Choose::Export { ending, .. } => format!("export.{ending}"),
             Choose::ZoneRules => "zoneinfo".to_owned(),
+            Choose::ZoneRulesFile => "tzdata.zi".to_owned(),
         };
         Some(self.0.path().join(name))
     }

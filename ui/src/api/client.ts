@@ -120,8 +120,10 @@ export const api = {
     vtimezone: asks('zones.vtimezone'),
     /** Every zone name the rules know. */
     names: asks('zones.names'),
-    /** Takes zone rules from a folder the planner chooses in the dialog; null if it was cancelled. */
+    /** Takes zone rules from a folder or a file the planner chooses in the dialog; null if it was cancelled. */
     import: asks('zones.import'),
+    /** Brings the rules into force again that were before the last import. */
+    roll_back: asks('zones.roll_back'),
     /** Events whose instant changed with the zone rules and that nobody has looked at yet, before and after. */
     moved: asks('zones.moved'),
     /** Takes the mark off events that the zone rules moved; none named: off all. */
@@ -158,6 +160,34 @@ export const api = {
     show: asks('settings.show'),
     /** Sets preferences. */
     edit: asks('settings.edit'),
+  },
+  imports: {
+    /** Asks in the dialog for a calendar or spreadsheet of others; null if it was cancelled. */
+    choose: asks('imports.choose'),
+    /** What an import would do, event by event; nothing is stored. */
+    preview: asks('imports.preview'),
+    /** Does what the preview showed, as one change. */
+    commit: asks('imports.commit'),
+    /** Writes an empty programme sheet to be filled in; null if the dialog was cancelled. */
+    template: asks('imports.template'),
+  },
+  replies: {
+    /** What guests answered by calendar, newest first. */
+    list: asks('replies.list'),
+  },
+  calendars: {
+    /** Calendars that are given out, each with who is behind. */
+    list: asks('calendars.list'),
+    /** One calendar: its recipients with what each holds, and its issues. */
+    show: asks('calendars.show'),
+    /** What changed since each recipient's last issue, in sentences. */
+    changes: asks('calendars.changes'),
+    /** What changed from one issue to another, or to now. */
+    diff: asks('calendars.diff'),
+    /** What an issue would hold; nothing is written. */
+    preview_issue: asks('calendars.preview_issue'),
+    /** Writes an issue into a folder the planner chooses and records who holds what; null if it was cancelled. */
+    issue: asks('calendars.issue'),
   },
   export: {
     /** What an export would hold. */

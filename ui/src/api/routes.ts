@@ -6,17 +6,23 @@ import type {
   AddRecord,
   AppStatus,
   BackupView,
+  CalendarPage,
+  CalendarRow,
   CancelWork,
   ChangeKey,
   ChangeLabel,
   ChangePassphrase,
+  ChangeView,
   Choice,
+  ChooseImport,
   ChosenFile,
+  ChosenImport,
   ClockFace,
   ConvertInstant,
   CopyMissionTo,
   CreateWorkspace,
   DayNote,
+  DiffIssues,
   EditEvent,
   EditRecord,
   EditSettings,
@@ -30,10 +36,17 @@ import type {
   FindingView,
   HistoryEntry,
   Hit,
+  ImportPreview,
+  ImportRules,
+  Imported,
+  IssueCalendar,
+  IssuePreview,
+  Issued,
   ListEvents,
   ListHistory,
   ListHolidays,
   ListMissions,
+  ListReplies,
   Lists,
   MissionKey,
   MissionMoved,
@@ -45,14 +58,18 @@ import type {
   Nothing,
   OpenWorkspace,
   PlaceView,
+  PreviewImport,
   ReadTime,
   RecordKey,
+  ReplyRow,
   ResolveLocal,
   ResolvedLocal,
   RunChecks,
   SetKeychain,
   Settings,
   ShiftMission,
+  ShowCalendar,
+  ShowChanges,
   ShowClocks,
   ShowEvent,
   ShowMission,
@@ -64,6 +81,7 @@ import type {
   VerifyReport,
   WorkspaceInfo,
   WriteExport,
+  WriteTemplate,
   WriteVtimezone,
   Written,
   ZoneStatus,
@@ -155,8 +173,10 @@ export interface Routes {
   'zones.vtimezone': { request: WriteVtimezone; answer: string }
   /** Every zone name the rules know. */
   'zones.names': { request: Nothing; answer: Array<string> }
-  /** Takes zone rules from a folder the planner chooses in the dialog; null if it was cancelled. */
-  'zones.import': { request: Nothing; answer: ZoneStatus | null }
+  /** Takes zone rules from a folder or a file the planner chooses in the dialog; null if it was cancelled. */
+  'zones.import': { request: ImportRules; answer: ZoneStatus | null }
+  /** Brings the rules into force again that were before the last import. */
+  'zones.roll_back': { request: Nothing; answer: ZoneStatus }
   /** Events whose instant changed with the zone rules and that nobody has looked at yet, before and after. */
   'zones.moved': { request: Nothing; answer: Array<MovedByRules> }
   /** Takes the mark off events that the zone rules moved; none named: off all. */
@@ -181,6 +201,28 @@ export interface Routes {
   'settings.show': { request: Nothing; answer: Settings }
   /** Sets preferences. */
   'settings.edit': { request: EditSettings; answer: Settings }
+  /** Asks in the dialog for a calendar or spreadsheet of others; null if it was cancelled. */
+  'imports.choose': { request: ChooseImport; answer: ChosenImport | null }
+  /** What an import would do, event by event; nothing is stored. */
+  'imports.preview': { request: PreviewImport; answer: ImportPreview }
+  /** Does what the preview showed, as one change. */
+  'imports.commit': { request: PreviewImport; answer: Imported }
+  /** Writes an empty programme sheet to be filled in; null if the dialog was cancelled. */
+  'imports.template': { request: WriteTemplate; answer: Exported | null }
+  /** What guests answered by calendar, newest first. */
+  'replies.list': { request: ListReplies; answer: Array<ReplyRow> }
+  /** Calendars that are given out, each with who is behind. */
+  'calendars.list': { request: Nothing; answer: Array<CalendarRow> }
+  /** One calendar: its recipients with what each holds, and its issues. */
+  'calendars.show': { request: ShowCalendar; answer: CalendarPage }
+  /** What changed since each recipient's last issue, in sentences. */
+  'calendars.changes': { request: ShowChanges; answer: Array<ChangeView> }
+  /** What changed from one issue to another, or to now. */
+  'calendars.diff': { request: DiffIssues; answer: Array<ChangeView> }
+  /** What an issue would hold; nothing is written. */
+  'calendars.preview_issue': { request: IssueCalendar; answer: IssuePreview }
+  /** Writes an issue into a folder the planner chooses and records who holds what; null if it was cancelled. */
+  'calendars.issue': { request: IssueCalendar; answer: Issued | null }
   /** What an export would hold. */
   'export.preview': { request: WriteExport; answer: ExportPreview }
   /** Writes an export where the planner says in the dialog; null if it was cancelled. */
@@ -237,6 +279,7 @@ export const routeNames = {
   'zones.vtimezone': 'read',
   'zones.names': 'read',
   'zones.import': 'write',
+  'zones.roll_back': 'write',
   'zones.moved': 'read',
   'zones.acknowledge': 'write',
   'places.find': 'read',
@@ -249,6 +292,17 @@ export const routeNames = {
   'history.revert': 'write',
   'settings.show': 'read',
   'settings.edit': 'write',
+  'imports.choose': 'read',
+  'imports.preview': 'long',
+  'imports.commit': 'long',
+  'imports.template': 'write',
+  'replies.list': 'read',
+  'calendars.list': 'read',
+  'calendars.show': 'read',
+  'calendars.changes': 'read',
+  'calendars.diff': 'read',
+  'calendars.preview_issue': 'long',
+  'calendars.issue': 'long',
   'export.preview': 'long',
   'export.write': 'long',
   'work.cancel': 'write',

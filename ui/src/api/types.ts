@@ -55,6 +55,9 @@ export type AppStatus = {
   /** How many events were moved by changed zone rules and not looked at yet. */
   moved_by_rules: number, };
 
+/** For whom something is given out, and so how much it may say. */
+export type Audience = "public" | "partner" | "internal";
+
 /** A backup beside the workspace. */
 export type BackupView = {
   /** What `workspace.restore` takes. */
@@ -66,6 +69,83 @@ export type BackupView = {
   /** Bytes. */
   size: number, };
 
+/** A saved filter with what its readers see of the events: language, audience and form. */
+export type Calendar = {
+  /** Key. */
+  id: CalendarId,
+  /** What it is called; recipients see it as the calendar's name. */
+  name: Wording,
+  /** Which events it holds. */
+  filter: EventFilter,
+  /** The language of its files. */
+  language: Language,
+  /** For whom it is. */
+  audience: Audience,
+  /** IANA zone in which times are told beside Hong Kong's; empty for each venue's own. */
+  zone: string,
+  /** How its iCalendar files are made. */
+  form: CalendarForm,
+  /** Free text; never given out. */
+  notes: string, };
+
+/** How the iCalendar files of a calendar are made. */
+export type CalendarForm = {
+  /** How events are spread over files. */
+  layout: CalendarLayout,
+  /** Whether several files go into one zip. */
+  zip: boolean,
+  /** Whether times in zones whose rules changed of late go out in UTC. */
+  pin_utc: boolean,
+  /** Minutes before the start at which readers are reminded; none for no reminder. */
+  alarm_minutes?: number | null, };
+
+/** Key of a [`crate::Calendar`]. */
+export type CalendarId = string;
+
+/** How the events of a calendar are spread over files. */
+export type CalendarLayout = "one_file" | "per_event" | "per_region" | "per_mission";
+
+/** Everything about one calendar but the changes themselves. */
+export type CalendarPage = {
+  /** The record. */
+  calendar: Calendar,
+  /** How many events it holds that take place. */
+  events: number,
+  /** Who holds it, in the order in which they were added. */
+  recipients: Array<RecipientView>,
+  /** Its issues, the last first. */
+  issues: Array<IssueRow>,
+  /** How many events changed for any recipient since the last issue. */
+  waiting: number,
+  /** What its files never say, keys of the words: `notes`, `delegates`, `run_sheet`, … */
+  leaves_out: Array<string>,
+  /**
+   * Zones in it whose rules changed of late, so that readers with older rules would show another time. Only
+   * where there are any is a UTC-pinned form worth offering.
+   */
+  changed_zones: Array<ChangedZone>, };
+
+/** One calendar in the list. */
+export type CalendarRow = {
+  /** Key. */
+  id: CalendarId,
+  /** What it is called. */
+  name: Wording,
+  /** The language of its files. */
+  language: Language,
+  /** For whom it is. */
+  audience: Audience,
+  /** How many events it holds that take place. */
+  events: number,
+  /** How many hold it. */
+  recipients: number,
+  /** How many of them do not hold what it says now. */
+  behind: number,
+  /** How many events changed for any of them since their last issue. */
+  waiting: number,
+  /** Its last issue. */
+  last_issue: IssueRow | null, };
+
 /** Stops long work. */
 export type CancelWork = {
   /** Which, as its progress names it. */
@@ -75,6 +155,9 @@ export type CancelWork = {
 export type ChangeKey = {
   /** Number of the change. */
   change: number, };
+
+/** What became of an event for those who hold the calendar. */
+export type ChangeKind = "new" | "moved" | "changed" | "cancelled" | "left";
 
 /** A change in the history, by the key of its words. */
 export type ChangeLabel = {
@@ -92,12 +175,55 @@ export type ChangePassphrase = {
   /** At least 8 characters. */
   new: string, };
 
+/** One change of one event, told. */
+export type ChangeView = {
+  /** The event. */
+  event: EventId,
+  /** Whether it is still in the programme, so that it can be opened. */
+  exists: boolean,
+  /** What became of it. */
+  change: ChangeKind,
+  /** Its region. */
+  region: Region | null,
+  /** Its name in the language asked for. */
+  title: string,
+  /**
+   * What differs, keys of the words of fields: `start`, `end`, `zone`, `title`, `place`, `status`; `details` for
+   * anything else its readers see.
+   */
+  fields: Array<string>,
+  /** The change in a sentence: `KL seminar moved from 14:00 to 15:30, +08; Hong Kong 15:30`. */
+  words: string,
+  /** When it was for those who hold the old version. */
+  before: ShownSpan | null,
+  /** When it is now; none if it does not take place. */
+  after: ShownSpan | null,
+  /** Whether it lasts whole days. */
+  all_day: boolean,
+  /** Whether only the zone rules changed, and nobody edited it. */
+  by_rules: boolean,
+  /** SEQUENCE that is held. */
+  sequence_held: number | null,
+  /** SEQUENCE that would go out. */
+  sequence: number,
+  /** Who holds the old version. */
+  recipients: Array<RecipientId>, };
+
 /** Told to every screen after a change: read these topics again. */
 export type Changed = {
   /** `plan`, `settings`, `workspace`, `zones`. */
   topics: Array<string>,
   /** Rises with each change. */
   revision: number, };
+
+/** A zone whose rules changed of late. */
+export type ChangedZone = {
+  /** IANA name. */
+  zone: string,
+  /** The name as a word: `Vancouver`. */
+  city: string,
+  /** How many of the calendar's events to come lie in it. */
+  events: number, };
 
 /** How Chinese names sort. */
 export type ChineseOrder = "stroke" | "romanisation";
@@ -106,6 +232,11 @@ export type ChineseOrder = "stroke" | "romanisation";
 export type Choice = {
   /** The choice. */
   choice: number, };
+
+/** Asks in the dialog for a file. */
+export type ChooseImport = {
+  /** Of this sort. */
+  kind: ImportKind, };
 
 /** A file that the planner chose in the program's own dialog. */
 export type ChosenFile = {
@@ -116,6 +247,15 @@ export type ChosenFile = {
   /** The folder, to be shown. */
   folder: string, };
 
+/** A file that the planner chose. Its path stays here. */
+export type ChosenImport = {
+  /** Its number; holds for any number of previews and for the commit. */
+  file: number,
+  /** Its name without folder. */
+  name: string,
+  /** Bytes. */
+  size: number, };
+
 /** A city's GeoNames number. It stays the same when the reference data is made anew. */
 export type CityId = number;
 
@@ -125,6 +265,9 @@ export type ClockFace = {
   now: ShownTime,
   /** Milliseconds until the minute ends: when to ask again. */
   next_minute_ms: number, };
+
+/** The order in which a column writes day, month and year. */
+export type ColumnOrder = "day_first" | "month_first" | "year_first";
 
 /** Asks what an instant is in a zone. */
 export type ConvertInstant = {
@@ -159,6 +302,26 @@ export type CreateWorkspace = {
   passphrase: string,
   /** Whether to fill it with the sample programme. */
   sample: boolean, };
+
+/** A cell and what it would be. */
+export type DateSample = {
+  /** As it is written. */
+  text: string,
+  /** With the day first; none if there is no such day. */
+  day_first: string | null,
+  /** With the month first; none if there is no such day. */
+  month_first: string | null, };
+
+/** A column whose dates can be read in more than one way. */
+export type DatesAsked = {
+  /** The column, from 0. */
+  column: number,
+  /** Its heading. */
+  heading: string,
+  /** Cells of it with both readings. */
+  samples: Array<DateSample>,
+  /** What the planner answered. */
+  answered: ColumnOrder | null, };
 
 /** One line of a day. */
 export type DayItem = { "kind": "event",
@@ -245,6 +408,17 @@ export type DelegateRole = "staff" | "official" | "employer" | "interpreter";
 /** Row height. */
 export type Density = "compact" | "comfortable";
 
+/** Asks what changed from one issue to another, or to now. */
+export type DiffIssues = {
+  /** Of which calendar. */
+  calendar: CalendarId,
+  /** Number of the earlier issue; 0 for before the first. */
+  from: number,
+  /** Number of the later issue; none for now. */
+  to?: number | null,
+  /** The language of the sentences. */
+  language?: Language, };
+
 /** Sets fields of an event. */
 export type EditEvent = {
   /** Which event. */
@@ -265,6 +439,15 @@ export type EditRecord = {
 export type EditSettings = {
   /** The preferences to set; others keep their values. */
   set: Partial<Settings>, };
+
+/** The encoding of a file. */
+export type EncodingView = {
+  /** Its name: `UTF-8`, `Big5`, `gb18030`. */
+  label: string,
+  /** Whether nothing else fits. */
+  sure: boolean,
+  /** All that can be chosen instead. */
+  others: Array<string>, };
 
 /** A refusal as it crosses to the window, the command line and the tests. */
 export type ErrorView = {
@@ -457,32 +640,55 @@ export type ExchangeCity = {
   /** Where the copy goes instead. */
   city: CityId, };
 
+/** A file of an export. */
+export type ExportFile = {
+  /** Its name. */
+  name: string,
+  /** Bytes. */
+  size: number, };
+
 /** A format that the programme can be written in. */
-export type ExportFormat = "ics" | "xlsx" | "csv" | "html";
+export type ExportFormat = "ics" | "xlsx" | "csv" | "html" | "pdf";
 
 /** What an export holds, before it is written. */
 export type ExportPreview = {
   /** How many events. */
   events: number,
-  /** Bytes. */
+  /** Bytes, all files together. */
   size: number,
-  /** The name that would be suggested. */
+  /** The name that would be suggested; of the folder where there are several files. */
   suggested_name: string,
+  /** Every file. */
+  files: Array<ExportFile>,
   /** What is left out, keys of the words: `notes`, `delegates`, `cancelled`, … */
   leaves_out: Array<string>,
-  /** The beginning of the file for text formats; the first rows for a workbook, tab-separated. */
-  beginning: string, };
+  /** What is printed on it, a key of the words: `restricted`; null if nothing. */
+  marking: string | null,
+  /** Zones of chosen events whose rules changed in the last two years: a calendar pinned to UTC is safer there. */
+  changed_zones: Array<string>,
+  /** The beginning of the file for text formats; the first rows for a workbook, tab-separated; empty for paper. */
+  beginning: string,
+  /** The sheets of a workbook or the one table of a CSV file. */
+  sheets: Array<SheetPreview>,
+  /** The whole page; none for other formats. */
+  html: string | null,
+  /** How many pages paper has. */
+  pages: number | null,
+  /** One of them. */
+  page_picture: PagePictureView | null, };
 
 /** What was written. */
 export type Exported = {
-  /** The file's name. */
+  /** The file's name; the folder's where there are several files. */
   name: string,
   /** The folder, to be shown. */
   folder: string,
   /** How many events. */
   events: number,
-  /** Bytes. */
-  size: number, };
+  /** Bytes, all files together. */
+  size: number,
+  /** How many files. */
+  files: number, };
 
 /** What a change did to one field. Values are as stored, ids replaced by names. */
 export type FieldChange = {
@@ -524,6 +730,8 @@ export type FindingSide = {
   key: RecordKey,
   /** What it is called. */
   title: Wording,
+  /** Its city; empty where it has none. */
+  place: Wording,
   /** When, there and in Hong Kong. */
   span: ShownSpan | null, };
 
@@ -541,6 +749,8 @@ export type FindingView = {
   params: Record<string, string>,
   /** A name the sentence needs in the reader's language: of the holiday, the venue. */
   name: Wording | null,
+  /** The country whose holiday, weekend or fast it is. */
+  country: Wording | null,
   /** The whole in an English sentence, for the command line and logs of tests. */
   sentence: string, };
 
@@ -569,6 +779,231 @@ export type Hit = {
   detail: string,
   /** When, if it has a time. */
   span: ShownSpan | null, };
+
+/** A recipient who holds the old time of an event. */
+export type Holder = {
+  /** Who. */
+  recipient: RecipientId,
+  /** The name. */
+  name: string,
+  /** Of which calendar. */
+  calendar: CalendarId,
+  /** What the calendar is called. */
+  calendar_name: Wording,
+  /** Number of the issue that gave the old time. */
+  number: number, };
+
+/** How many rows have which verdict; those left out by the planner are counted as `skipped` alone. */
+export type ImportCounts = {
+  /** New events. */
+  new: number,
+  /** Changed events. */
+  changed: number,
+  /** Cancelled events. */
+  cancelled: number,
+  /** What is stored already. */
+  same: number,
+  /** Older than what is stored. */
+  older: number,
+  /** A UID that belongs to another event. */
+  reused: number,
+  /** Refused. */
+  refused: number,
+  /** Left out by the planner. */
+  skipped: number,
+  /** Answers of guests that are kept. */
+  replies: number, };
+
+/** What sort of file comes in. */
+export type ImportKind = "ics" | "sheet";
+
+/** What of the file cannot be kept. */
+export type ImportLoss = {
+  /** The property or component: `ATTACH`, `VTODO`, `X-…`. */
+  property: string,
+  /** How often. */
+  count: number,
+  /** Some lines where it stands. */
+  lines: Array<number>, };
+
+/** Something about the whole file. */
+export type ImportNote = {
+  /** A key of the words: `formulas_as_values`, `series_cut`, `replies_kept`, … */
+  code: string,
+  /** What the words need. */
+  params: Record<string, string>, };
+
+/** What an import would do. Nothing is stored. */
+export type ImportPreview = {
+  /** What the calendar calls itself, else the file's name. */
+  name: string,
+  /** Bytes. */
+  size: number,
+  /** What sort of file it is. */
+  kind: ImportKind,
+  /** The program that wrote a calendar, in its own words. */
+  product: string,
+  /** What a calendar is sent for: `PUBLISH`, `REQUEST`, `CANCEL`, `REPLY`; none if it does not say. */
+  method: string | null,
+  /** How a spreadsheet was read. */
+  sheet: SheetReading | null,
+  /** Zones that have to be said before the import can be done. */
+  zone_asks: Array<ZoneAsked>,
+  /** Orders of dates that have to be said before. */
+  date_asks: Array<DatesAsked>,
+  /** Whether everything that has to be said is said. */
+  answered: boolean,
+  /** How many of which. */
+  counts: ImportCounts,
+  /** Event by event, in the order of the file. */
+  rows: Array<ImportRow>,
+  /** Answers of guests in the file. */
+  replies: Array<ReplyRow>,
+  /** What cannot be kept. */
+  losses: Array<ImportLoss>,
+  /** What else is to be known. */
+  notes: Array<ImportNote>, };
+
+/** Something about a row or a cell. */
+export type ImportProblem = {
+  /** The column, from 0, of a sheet. */
+  column: number | null,
+  /** The field. */
+  field: string | null,
+  /** A key of the words: `not_a_date`, `unknown_zone`, `gap`, `uid_reused`, … */
+  code: string,
+  /** What the words need. */
+  params: Record<string, string>, };
+
+/** One event of the file. */
+export type ImportRow = {
+  /** Names the row in `skip` and `take`: the sheet's row number; in a calendar its place, from 1. */
+  row: number,
+  /** The line of a calendar it begins at, the row of a sheet. */
+  line: number,
+  /** What would become of it. */
+  verdict: ImportVerdict,
+  /** Whether the planner left it out. */
+  skipped: boolean,
+  /** By which it is known again: the UID, with the instance of a series; a sheet's own key. */
+  key: string,
+  /** The event that it changes, cancels or equals. */
+  event: EventId | null,
+  /** What it is called, cleaned. */
+  title: string,
+  /** The place, as it would be shown. */
+  place: string,
+  /** How far it has come. */
+  status: Status | null,
+  /** When, there and in Hong Kong; none for a row that cannot be read. */
+  span: ShownSpan | null,
+  /** Whether it lasts whole days. */
+  all_day: boolean,
+  /** What it changes, field by field. */
+  changes: Array<FieldChange>,
+  /** When the event is now, where the row moves it. */
+  before: ShownSpan | null,
+  /** Why it is refused. */
+  problems: Array<ImportProblem>,
+  /** What was read in a way the planner should know. */
+  warnings: Array<ImportProblem>, };
+
+/** Takes zone rules from a file or a folder that is asked for in the dialog. */
+export type ImportRules = {
+  /** What is chosen in the dialog. */
+  form?: RulesForm, };
+
+/** What would become of a row. */
+export type ImportVerdict = "new" | "changed" | "cancelled" | "same" | "older" | "reused" | "refused";
+
+/** What an import did. */
+export type Imported = {
+  /** How many of which. */
+  counts: ImportCounts,
+  /** Number of the one change in the history; none if nothing differed. */
+  change: number | null,
+  /** The events that are new or other than they were, in the order of the file. */
+  events: Array<EventId>, };
+
+/** Asks for an issue. */
+export type IssueCalendar = {
+  /** Of which calendar. */
+  calendar: CalendarId,
+  /** For these recipients; an empty list means all. */
+  recipients?: Array<RecipientId>,
+  /** Whole, or what changed. */
+  kind: IssueKind,
+  /** In these forms; an empty list means iCalendar. */
+  formats?: Array<IssueFormat>,
+  /** The language of the preview's sentences; files are in the calendar's. */
+  language?: Language, };
+
+/** A form that an issue can be written in. */
+export type IssueFormat = "ics" | "itip" | "xlsx" | "csv" | "html" | "words";
+
+/** Key of an [`crate::Issue`]. */
+export type IssueId = string;
+
+/** What an issue holds. */
+export type IssueKind = "whole" | "changes";
+
+/** What an issue would be; nothing is written. */
+export type IssuePreview = {
+  /** The packs: one for all who need the same. */
+  packs: Array<PackView>,
+  /** What it tells that is not held yet; for a whole issue, too. */
+  changes: Array<ChangeView>,
+  /** How many events get a higher SEQUENCE by it, because only the zone rules changed or a version came back. */
+  raised: number,
+  /** Who is up to date already and gets nothing. */
+  up_to_date: Array<RecipientId>,
+  /** Who has no address and so gets no invitation; only when invitations are asked for. */
+  without_address: Array<RecipientId>,
+  /** `restricted` if the files have to be marked so. */
+  marking: string | null,
+  /** What the files never say, keys of the words. */
+  leaves_out: Array<string>, };
+
+/** One issue in a list. */
+export type IssueRow = {
+  /** Key. */
+  id: IssueId,
+  /** Which one of its calendar, from 1. */
+  number: number,
+  /** When it was made, in Hong Kong. */
+  made: ShownTime,
+  /** Who made it. */
+  actor: string,
+  /** Whole, or what had changed. */
+  kind: IssueKind,
+  /** Who got it; some may have been removed since. */
+  recipients: Array<RecipientId>,
+  /** How many events it held that take place. */
+  events: number,
+  /** How many it cancelled. */
+  cancelled: number,
+  /** Release of the zone rules it was made with. */
+  rules: string, };
+
+/** What was issued. */
+export type Issued = {
+  /** The folder, to be shown. */
+  folder: string,
+  /** What was written, and to whom it goes. */
+  packs: Array<PackView>,
+  /** How many events got a higher SEQUENCE by it. */
+  raised: number,
+  /** Number of the change in the history. Taking it back takes the issue out of the ledger; the files stay. */
+  change: number | null, };
+
+/** One file of an issue. */
+export type IssuedFile = {
+  /** Its name, with `/` where it lies in a folder of the chosen one. */
+  name: string,
+  /** Bytes. */
+  size: number,
+  /** The one recipient it is for, if it is an invitation. */
+  recipient: RecipientId | null, };
 
 /** A language the office writes in. */
 export type Language = "en" | "zh-Hant" | "zh-Hans";
@@ -642,6 +1077,13 @@ export type ListMissions = {
   /** Which. */
   filter?: EventFilter,
   /** The language of names in the rows. */
+  language?: Language, };
+
+/** Asks for the answers of guests. */
+export type ListReplies = {
+  /** Only those to this event. */
+  event?: EventId | null,
+  /** The language of names. */
   language?: Language, };
 
 /** All that can be chosen in a field: read once, again when told that it changed. */
@@ -847,7 +1289,9 @@ export type MovedByRules = {
   /** When it is. */
   after: ShownSpan,
   /** Release of the rules that were in force before. */
-  former_release: string, };
+  former_release: string,
+  /** Recipients of calendars who hold the time of before. */
+  holders: Array<Holder>, };
 
 /** The request of a route that needs nothing. */
 export type Nothing = Record<string, never>;
@@ -884,6 +1328,28 @@ export type OtherRules = {
   /** Why they are not in force: `older`, `same`, `broken`. */
   reason: string, };
 
+/** One pack: the files for all recipients who need the same. */
+export type PackView = {
+  /** The issue's number. */
+  number: number,
+  /** Who gets it. */
+  recipients: Array<RecipientId>,
+  /** How many events in it take place. */
+  events: number,
+  /** How many it cancels. */
+  cancelled: number,
+  /** Its files. */
+  files: Array<IssuedFile>, };
+
+/** A page as a picture. */
+export type PagePictureView = {
+  /** Which page, from 1. */
+  page: number,
+  /** `image/svg+xml` or `image/png`. */
+  media_type: string,
+  /** The picture as a `data:` address. */
+  address: string, };
+
 /** A partner body. */
 export type Partner = {
   /** Key. */
@@ -905,6 +1371,20 @@ export type PartnerId = string;
 /** What sort of body a partner is. */
 export type PartnerKind = "government" | "university" | "chamber" | "association" | "employer" | "other";
 
+/** How paper is written. */
+export type PdfChoices = {
+  /** What is printed. */
+  document: PdfDocument,
+  /** Which mission, for a booklet. */
+  mission?: MissionId | null,
+  /** Which event, for a run sheet. */
+  event?: EventId | null,
+  /** Any day of the year or month that is printed; without it the first that holds an event of the filter. */
+  day?: string | null, };
+
+/** What is printed. */
+export type PdfDocument = "year" | "month" | "booklet" | "run_sheet";
+
 /** A place that was found. */
 export type PlaceView = {
   /** The city, if it is one. */
@@ -923,6 +1403,40 @@ export type PlaceView = {
   offset: string,
   /** Degrees north and east. */
   position: [number, number] | null, };
+
+/** Asks what an import would do, or for it to be done. */
+export type PreviewImport = {
+  /** The number of the chosen file. */
+  file: number,
+  /** What sort of file it is. */
+  kind: ImportKind,
+  /** The language of names in the answer, and of names in the file that do not tell theirs. */
+  language?: Language,
+  /** New events go into this programme; without it into the one of their day. */
+  programme?: ProgrammeId | null,
+  /** New events go into this mission. */
+  mission?: MissionId | null,
+  /** Calendars: the zone of times that name none. */
+  floating_zone?: string | null,
+  /** Calendars: which zones the file's names mean, by name. */
+  zone_answers?: { [key in string]: string },
+  /** Sheets: the encoding of a CSV file, instead of the one found. */
+  encoding?: string | null,
+  /** Sheets: which sheet, instead of the first that holds something. */
+  sheet?: string | null,
+  /** Sheets: which row holds the headings, from 1, instead of the one found. */
+  header_row?: number | null,
+  /**
+   * Sheets: what each column holds (`title_en`, `start`, …; null leaves it out), instead of what was remembered or
+   * guessed.
+   */
+  mapping?: Array<string | null> | null,
+  /** Sheets: how dates of a column are written, by its place from 0. */
+  date_orders?: { [key in number]: ColumnOrder },
+  /** Rows that stay out. */
+  skip?: Array<number>,
+  /** Rows of verdict `reused` that shall nevertheless take the place of the event whose UID they bear. */
+  take?: Array<number>, };
 
 /** A year's (or other period's) outreach. */
 export type Programme = {
@@ -992,6 +1506,39 @@ export type RecentWorkspace = {
   /** Whether the file is there. */
   exists: boolean, };
 
+/** Who holds a calendar. */
+export type Recipient = {
+  /** Key. */
+  id: RecipientId,
+  /** The calendar held. */
+  calendar: CalendarId,
+  /** A person or an office, as one would write it on an envelope. */
+  name: string,
+  /** The body it belongs to. */
+  organisation: string,
+  /** Where files are sent to; empty where they are handed over. */
+  email: string,
+  /** Free text; never given out. */
+  notes: string, };
+
+/** Key of a [`crate::Recipient`]. */
+export type RecipientId = string;
+
+/** A recipient, and what is held. */
+export type RecipientView = {
+  /** The record. */
+  recipient: Recipient,
+  /** Number of the last issue that was given; none if none was. */
+  last_issue: number | null,
+  /** When it was made, in Hong Kong. */
+  last_issued: ShownTime | null,
+  /** How many events are held that take place. */
+  holds: number,
+  /** How many of all events are not held as they are now. */
+  waiting: number,
+  /** Of these, how many are at another time, cancelled or gone: what cannot wait. */
+  urgent: number, };
+
 /** What a change did to one record. */
 export type RecordChange = {
   /** The record. */
@@ -1011,10 +1558,39 @@ export type RecordKey = {
   id: string, };
 
 /** The kinds of records that the plain record routes take. Events have routes of their own. */
-export type RecordKind = "programme" | "mission" | "leg" | "event" | "venue" | "partner" | "delegate" | "market" | "office" | "day_override";
+export type RecordKind = "programme" | "mission" | "leg" | "event" | "venue" | "partner" | "delegate" | "market" | "office" | "day_override" | "calendar" | "recipient";
 
 /** A promotion region. The first four are geographic; a GBA joint mission takes place in one of those too. */
 export type Region = "asia_pacific" | "middle_east" | "europe" | "north_america" | "gba_joint";
+
+/** What a guest answered by calendar. */
+export type ReplyRow = {
+  /** The event, if it is here. */
+  event: EventId | null,
+  /** What the event is called; empty if it is not here. */
+  event_title: string,
+  /** The UID that was answered. */
+  uid: string,
+  /** Which instance of a series. */
+  recurrence: string | null,
+  /** Address of the one who answers, as the calendar names it. */
+  attendee: string,
+  /** Name of the one who answers. */
+  attendee_name: string,
+  /** `accepted`, `tentative`, `declined`, `delegated`, `needs_action`. */
+  answer: string,
+  /** Address of the one who comes instead. */
+  delegated_to: string,
+  /** What was written along. */
+  comment: string,
+  /** When it was answered. */
+  stamped: ShownTime | null,
+  /** A time that the guest proposes instead. */
+  proposed: ShownSpan | null,
+  /** Whether the event has changed since the version that was answered. */
+  outdated: boolean,
+  /** Whether it is stored; in a preview, whether it was stored before. */
+  kept: boolean, };
 
 /** Reads the stay from a leg's wall times; used by forms before anything is stored. */
 export type ResolveLocal = {
@@ -1044,6 +1620,9 @@ export type Responsibility = {
   partner: PartnerId,
   /** What for, in the planner's words: venue, publicity, reception, … */
   responsible_for: string, };
+
+/** A form in which zone rules are given. */
+export type RulesForm = "tree" | "zi";
 
 /** Asks for checks; with nothing set, of everything. */
 export type RunChecks = {
@@ -1079,12 +1658,71 @@ export type Settings = {
   /** The planner's name, as the history shows it. */
   actor: string, };
 
+/** The beginning of a sheet. */
+export type SheetPreview = {
+  /** Its name; empty for CSV. */
+  name: string,
+  /** Rows without the heading. */
+  rows: number,
+  /** The headings, then the first rows, as they are read. */
+  first: Array<Array<string>>, };
+
+/** How a spreadsheet was read. */
+export type SheetReading = {
+  /** `xlsx`, `ods` or `csv`. */
+  form: string,
+  /** The encoding of a CSV file. */
+  encoding: EncodingView | null,
+  /** Every sheet of the file. */
+  sheets: Array<SheetView>,
+  /** The one that is read. */
+  sheet: string,
+  /** The row of the headings, from 1. */
+  header_row: number,
+  /** The headings. */
+  headings: Array<string>,
+  /** What each column is taken for. */
+  mapping: Array<string | null>,
+  /** Whether the mapping was remembered from an earlier import of this layout. */
+  mapping_remembered: boolean,
+  /** All that a column can hold. */
+  fields: Array<string>,
+  /** The first cells that hold something, three at most, by column. */
+  samples: Array<Array<string>>, };
+
+/** A sheet of a workbook. */
+export type SheetView = {
+  /** Its name. */
+  name: string,
+  /** Rows that hold something. */
+  rows: number,
+  /** Columns that hold something. */
+  columns: number,
+  /** Whether the workbook hides it. */
+  hidden: boolean, };
+
 /** Moves a mission with everything in it; wall times are kept. */
 export type ShiftMission = {
   /** Which mission. */
   id: MissionId,
   /** Days later, or (negative) earlier. */
   days: number, };
+
+/** Asks for one calendar. */
+export type ShowCalendar = {
+  /** Which. */
+  calendar: CalendarId,
+  /** The language of sentences. */
+  language?: Language, };
+
+/** Asks what changed since each recipient's last issue. */
+export type ShowChanges = {
+  /** Of which calendar. */
+  calendar: CalendarId,
+  /** Only for this recipient. */
+  recipient?: RecipientId | null,
+  /** The language of the sentences. */
+  language?: Language, };
 
 /** Asks what time it is. */
 export type ShowClocks = {
@@ -1382,6 +2020,19 @@ export type WriteExport = {
   /** Of these events. */
   filter?: EventFilter,
   /** In this language. */
+  language?: Language,
+  /** For these readers: decides what is carried, and the marking. The page is always public. */
+  audience?: Audience,
+  /** How a calendar is written. */
+  ics?: CalendarForm | null,
+  /** How paper is written; needed for it. */
+  pdf?: PdfChoices | null,
+  /** Which page of paper the preview draws, from 1. */
+  page?: number | null, };
+
+/** Asks for the template of a programme's spreadsheet. */
+export type WriteTemplate = {
+  /** With headings in this language. */
   language?: Language, };
 
 /** Asks for VTIMEZONE components. */
@@ -1400,6 +2051,17 @@ export type Written = {
   /** Number of the change in the history; none if nothing differed. */
   change: number | null, };
 
+/** A zone the file leaves open. */
+export type ZoneAsked = {
+  /** The file's name for it; null for times that name none. */
+  tzid: string | null,
+  /** How many times stand in it. */
+  uses: number,
+  /** Zones that may be meant. */
+  suggestions: Array<string>,
+  /** What the planner answered. */
+  answered: string | null, };
+
 /** The rules in force. */
 export type ZoneStatus = {
   /** Release of the IANA database: `2026f`. */
@@ -1409,4 +2071,6 @@ export type ZoneStatus = {
   /** How many names they know. */
   names: number,
   /** The other releases that were found, and why they were not taken. */
-  others: Array<OtherRules>, };
+  others: Array<OtherRules>,
+  /** Release that a roll-back would bring into force again; none if no import can be taken back. */
+  before_import: string | null, };

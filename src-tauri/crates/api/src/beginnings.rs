@@ -196,7 +196,9 @@ pub(crate) fn record(draft: &Draft<'_>, key: RecordRef, set: &Set) -> Result<Any
         | AnyRecord::Partner(_)
         | AnyRecord::Delegate(_)
         | AnyRecord::Office(_)
-        | AnyRecord::DayOverride(_) => {}
+        | AnyRecord::DayOverride(_)
+        | AnyRecord::Calendar(_)
+        | AnyRecord::Recipient(_) => {}
     }
     let mut record = merge(&begun, set)?;
     follow_city(&begun, &mut record, set);

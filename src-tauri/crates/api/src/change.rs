@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use outreach_plan::{AnyRecord, Event, Language, Plan, RecordRef, Wording, validate};
-use outreach_store::{ChangeMeta, Tx};
+use outreach_store::{ChangeMeta, StoreError, Tx};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -77,6 +77,8 @@ pub(crate) fn name_of(record: &AnyRecord) -> Wording {
         AnyRecord::Market(r) => r.name.clone(),
         AnyRecord::Office(r) => r.name.clone(),
         AnyRecord::DayOverride(r) => r.name.clone(),
+        AnyRecord::Calendar(r) => r.name.clone(),
+        AnyRecord::Recipient(r) => Wording::english(&r.name),
     }
 }
 
@@ -86,7 +88,11 @@ pub(crate) struct Draft<'a> {
     pub(crate) now: DateTime<Utc>,
     session: &'a Session,
     steps: Vec<(RecordRef, Option<AnyRecord>)>,
+    also: Vec<Also>,
 }
+
+/// Writes records that the plan in memory does not hold.
+type Also = Box<dyn FnOnce(&mut Tx<'_>) -> Result<(), StoreError>>;
 
 impl Draft<'_> {
     /// Puts a record that somebody typed: cleaned, checked, its times made sure of.
@@ -116,6 +122,11 @@ impl Draft<'_> {
     /// Takes a record out.
     pub(crate) fn remove(&mut self, key: impl Into<RecordRef>) {
         self.steps.push((key.into(), None));
+    }
+
+    /// Writes records that the plan in memory does not hold, in the same change.
+    pub(crate) fn also(&mut self, write: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + 'static) {
+        self.also.push(Box::new(write));
     }
 
     /// A fresh key.
@@ -194,10 +205,11 @@ impl Session {
             now,
             session: self,
             steps: Vec::new(),
+            also: Vec::new(),
         };
         let (value, label) = make(&mut draft)?;
-        let steps = draft.steps;
-        if steps.is_empty() {
+        let Draft { steps, also, .. } = draft;
+        if steps.is_empty() && also.is_empty() {
             return Ok(Done { value, change: None });
         }
         let actor = self.preferences.settings().actor;
@@ -210,6 +222,9 @@ impl Session {
                     }
                     None => drop(tables::remove(tx, *key)?),
                 }
+            }
+            for write in also {
+                write(tx)?;
             }
             Ok::<(), Refused>(())
         })?;

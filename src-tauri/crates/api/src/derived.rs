@@ -111,6 +111,8 @@ pub(crate) fn all_records(plan: &Plan) -> impl Iterator<Item = AnyRecord> {
     keys.extend(plan.missions().keys().map(|id| RecordRef::from(*id)));
     keys.extend(plan.legs().keys().map(|id| RecordRef::from(*id)));
     keys.extend(plan.events().keys().map(|id| RecordRef::from(*id)));
+    keys.extend(plan.calendars().keys().map(|id| RecordRef::from(*id)));
+    keys.extend(plan.recipients().keys().map(|id| RecordRef::from(*id)));
     keys.into_iter().filter_map(|key| plan.get(key))
 }
 
@@ -134,6 +136,11 @@ pub(crate) fn words(record: &AnyRecord) -> (String, String) {
         AnyRecord::Market(r) => (all(&r.name), format!("{} {}", r.country, r.notes)),
         AnyRecord::Office(r) => (all(&r.name), r.notes.clone()),
         AnyRecord::DayOverride(r) => (all(&r.name), r.country.to_string()),
+        AnyRecord::Calendar(r) => (all(&r.name), r.notes.clone()),
+        AnyRecord::Recipient(r) => (
+            format!("{} {}", r.name, r.organisation),
+            format!("{} {}", r.email, r.notes),
+        ),
     }
 }
 

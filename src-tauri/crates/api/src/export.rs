@@ -31,6 +31,13 @@ pub(crate) fn preview(session: &Session, request: &WriteExport) -> Result<Export
         suggested_name: ready.name,
         leaves_out: ready.leaves_out,
         beginning: ready.beginning,
+        files: Vec::new(),
+        marking: None,
+        changed_zones: Vec::new(),
+        sheets: Vec::new(),
+        html: None,
+        pages: None,
+        page_picture: None,
     })
 }
 
@@ -52,6 +59,7 @@ pub(crate) fn write(session: &Session, request: &WriteExport) -> Result<Option<E
         folder,
         events: ready.events,
         size: ready.bytes.len() as u64,
+        files: 1,
     }))
 }
 
@@ -61,6 +69,7 @@ fn ending(format: ExportFormat) -> &'static str {
         ExportFormat::Xlsx => "xlsx",
         ExportFormat::Csv => "csv",
         ExportFormat::Html => "html",
+        ExportFormat::Pdf => "pdf",
     }
 }
 
@@ -94,7 +103,7 @@ fn ready(session: &Session, request: &WriteExport) -> Result<Ready, Refused> {
             return Err(outreach_store::StoreError::Cancelled.into());
         }
         let beginning = match request.format {
-            ExportFormat::Ics | ExportFormat::Csv | ExportFormat::Html => beginning(&bytes),
+            ExportFormat::Ics | ExportFormat::Csv | ExportFormat::Html | ExportFormat::Pdf => beginning(&bytes),
             ExportFormat::Xlsx => beginning(&written(ExportFormat::Csv, &out)?),
         };
         Ok(Ready {
@@ -116,6 +125,7 @@ fn written(format: ExportFormat, out: &Outgoing<'_>) -> Result<Vec<u8>, Refused>
         ExportFormat::Xlsx => outreach_exchange::write_xlsx(out),
         ExportFormat::Csv => outreach_exchange::write_csv(out),
         ExportFormat::Html => outreach_exchange::write_html(out),
+        ExportFormat::Pdf => Err(outreach_exchange::ExportError::Writer("no printer yet".to_owned())),
     };
     bytes.map_err(|error| {
         Refused::new("export_failed", format!("Nothing was written: {error}.")).with("reason", error)

@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use outreach_plan::reference::CountryCode;
 use outreach_plan::validate::{FieldProblem, Invalid};
 use outreach_plan::{
-    AnyRecord, DayOverride, Delegate, DelegateRole, Event, EventId, EventKind, Leg, LegId, Market, Mission,
-    MissionId, MissionKind, Office, Partner, PartnerKind, Programme, ProgrammeId, RecordRef, Region, Status,
-    Venue, Wording,
+    AnyRecord, Audience, Calendar, CalendarForm, CalendarId, DayOverride, Delegate, DelegateRole, Event,
+    EventFilter, EventId, EventKind, Language, Leg, LegId, Market, Mission, MissionId, MissionKind, Office,
+    Partner, PartnerKind, Programme, ProgrammeId, Recipient, RecordRef, Region, Status, Venue, Wording,
 };
 use outreach_zones::UnknownZone;
 use serde_json::{Map, Value};
@@ -184,6 +184,24 @@ pub(crate) fn blank(key: RecordRef, now: DateTime<Utc>, today: NaiveDate) -> Any
             date: today,
             off: true,
             name: Wording::default(),
+        }),
+        RecordRef::Calendar(id) => AnyRecord::Calendar(Calendar {
+            id,
+            name: Wording::default(),
+            filter: EventFilter::default(),
+            language: Language::default(),
+            audience: Audience::default(),
+            zone: text(),
+            form: CalendarForm::default(),
+            notes: text(),
+        }),
+        RecordRef::Recipient(id) => AnyRecord::Recipient(Recipient {
+            id,
+            calendar: CalendarId(nobody),
+            name: text(),
+            organisation: text(),
+            email: text(),
+            notes: text(),
         }),
     }
 }

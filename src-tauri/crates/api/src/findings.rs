@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use outreach_plan::checks::{self, Assumptions, Detail, Finding, Severity, Side};
-use outreach_plan::{EventId, MissionId, Plan, RecordRef, Wording};
+use outreach_plan::{EventId, MissionId, Plan, RecordRef, Wording, reference};
 
 use crate::keys::key_of;
 use crate::shown::Shown;
@@ -101,7 +101,9 @@ fn mission_of(plan: &Plan, record: RecordRef) -> Option<MissionId> {
         | RecordRef::Delegate(_)
         | RecordRef::Market(_)
         | RecordRef::Office(_)
-        | RecordRef::DayOverride(_) => None,
+        | RecordRef::DayOverride(_)
+        | RecordRef::Calendar(_)
+        | RecordRef::Recipient(_) => None,
     }
 }
 
@@ -135,6 +137,7 @@ fn view(shown: &Shown, finding: &Finding) -> FindingView {
             .collect(),
         params,
         name,
+        country: country_of(&finding.facts.detail),
         sentence: checks::explain_en(finding),
     }
 }
@@ -153,6 +156,7 @@ fn side_view(shown: &Shown, side: &Side) -> FindingSide {
     FindingSide {
         key: key_of(side.record),
         title: side.what.clone(),
+        place: side.place.clone(),
         span,
     }
 }
@@ -177,18 +181,16 @@ fn detail(detail: &Detail) -> (BTreeMap<String, String>, Option<Wording>) {
             None
         }
         Detail::Holiday {
-            country,
+            country: _,
             date,
             name,
             estimated,
         } => {
-            put("country", country);
             put("date", date);
             put("estimated", estimated);
             Some(name.clone())
         }
-        Detail::Weekend { country, date } => {
-            put("country", country);
+        Detail::Weekend { country: _, date } => {
             put("date", date);
             None
         }
@@ -202,12 +204,11 @@ fn detail(detail: &Detail) -> (BTreeMap<String, String>, Option<Wording>) {
             holiday.clone()
         }
         Detail::Fast {
-            country,
+            country: _,
             from,
             until,
             estimated,
         } => {
-            put("country", country);
             put("from", from);
             put("until", until);
             put("estimated", estimated);
@@ -240,4 +241,22 @@ fn detail(detail: &Detail) -> (BTreeMap<String, String>, Option<Wording>) {
         }
     };
     (params, name)
+}
+
+/// The country whose calendar made the finding, in three languages.
+fn country_of(detail: &Detail) -> Option<Wording> {
+    let code = match detail {
+        Detail::Holiday { country, .. } | Detail::Weekend { country, .. } | Detail::Fast { country, .. } => {
+            *country
+        }
+        Detail::None
+        | Detail::Venue { .. }
+        | Detail::Way { .. }
+        | Detail::Closure { .. }
+        | Detail::Capacity { .. }
+        | Detail::Zone { .. }
+        | Detail::Gap { .. }
+        | Detail::Fold { .. } => return None,
+    };
+    reference::country(code).map(|country| country.name.wording())
 }

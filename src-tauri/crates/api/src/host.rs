@@ -33,8 +33,20 @@ pub enum Choose {
         /// The ending without a dot.
         ending: &'static str,
     },
+    /// Where the folder with the files of an export goes. The answer is the folder itself, not what it is put into.
+    ExportFolder {
+        /// What the folder would be called.
+        suggested: String,
+    },
+    /// A calendar or spreadsheet that others wrote.
+    Import {
+        /// The endings it may have, without dots.
+        endings: &'static [&'static str],
+    },
     /// A folder with zone rules (a zoneinfo tree).
     ZoneRules,
+    /// A file with zone rules (`tzdata.zi`).
+    ZoneRulesFile,
 }
 
 /// Tells what time it is.

@@ -1,8 +1,8 @@
 //! Keys of records as they cross to a screen, and back.
 
 use outreach_plan::{
-    DayOverrideId, DelegateId, EventId, LegId, MarketId, MissionId, OfficeId, PartnerId, ProgrammeId,
-    RecordRef, VenueId,
+    CalendarId, DayOverrideId, DelegateId, EventId, LegId, MarketId, MissionId, OfficeId, PartnerId,
+    ProgrammeId, RecipientId, RecordRef, VenueId,
 };
 use uuid::Uuid;
 
@@ -45,4 +45,6 @@ kinds! {
     Market(MarketId, "market"),
     Office(OfficeId, "office"),
     DayOverride(DayOverrideId, "day_override"),
+    Calendar(CalendarId, "calendar"),
+    Recipient(RecipientId, "recipient"),
 }

@@ -98,6 +98,7 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
                     });
                 }
             }
+            RecordRef::Calendar(id) => crate::calendars::remove_from_under(draft, id),
             RecordRef::Programme(_)
             | RecordRef::Event(_)
             | RecordRef::Venue(_)
@@ -105,7 +106,8 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
             | RecordRef::Delegate(_)
             | RecordRef::Market(_)
             | RecordRef::Office(_)
-            | RecordRef::DayOverride(_) => {}
+            | RecordRef::DayOverride(_)
+            | RecordRef::Recipient(_) => {}
         }
         draft.remove(key);
         Ok((
@@ -145,6 +147,11 @@ fn users_of(plan: &Plan, key: RecordRef) -> usize {
                     .filter(|market| market.office == Some(id))
                     .count()
         }
-        RecordRef::Mission(_) | RecordRef::Leg(_) | RecordRef::Event(_) | RecordRef::DayOverride(_) => 0,
+        RecordRef::Mission(_)
+        | RecordRef::Leg(_)
+        | RecordRef::Event(_)
+        | RecordRef::DayOverride(_)
+        | RecordRef::Calendar(_)
+        | RecordRef::Recipient(_) => 0,
     }
 }

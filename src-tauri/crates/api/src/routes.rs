@@ -3,7 +3,7 @@
 use crate::route::{Nothing, routes};
 use crate::views::*;
 use crate::{
-    app, checks, events, export, history, lists, missions, places, records, search, settings, timeline,
+    app, calendars, calendars_issue, checks, events, export, history, imports, lists, missions, places, records, search, settings, timeline,
     times, work, workspace, zones,
 };
 
@@ -100,8 +100,10 @@ routes! {
     Read "zones.vtimezone": WriteVtimezone => String, zones::vtimezone;
     /// Every zone name the rules know.
     Read "zones.names": Nothing => Vec<String>, zones::names;
-    /// Takes zone rules from a folder the planner chooses in the dialog; null if it was cancelled.
-    Write "zones.import": Nothing => Option<ZoneStatus>, zones::import;
+    /// Takes zone rules from a folder or a file the planner chooses in the dialog; null if it was cancelled.
+    Write "zones.import": ImportRules => Option<ZoneStatus>, zones::import;
+    /// Brings the rules into force again that were before the last import.
+    Write "zones.roll_back": Nothing => ZoneStatus, zones::roll_back;
     /// Events whose instant changed with the zone rules and that nobody has looked at yet, before and after.
     Read "zones.moved": Nothing => Vec<MovedByRules>, zones::moved;
     /// Takes the mark off events that the zone rules moved; none named: off all.
@@ -130,6 +132,30 @@ routes! {
     Read "settings.show": Nothing => Settings, settings::show;
     /// Sets preferences.
     Write "settings.edit": EditSettings => Settings, settings::edit;
+
+    /// Asks in the dialog for a calendar or spreadsheet of others; null if it was cancelled.
+    Read "imports.choose": ChooseImport => Option<ChosenImport>, imports::choose;
+    /// What an import would do, event by event; nothing is stored.
+    Long "imports.preview": PreviewImport => ImportPreview, imports::preview;
+    /// Does what the preview showed, as one change.
+    Long "imports.commit": PreviewImport => Imported, imports::commit;
+    /// Writes an empty programme sheet to be filled in; null if the dialog was cancelled.
+    Write "imports.template": WriteTemplate => Option<Exported>, imports::template;
+    /// What guests answered by calendar, newest first.
+    Read "replies.list": ListReplies => Vec<ReplyRow>, imports::replies;
+
+    /// Calendars that are given out, each with who is behind.
+    Read "calendars.list": Nothing => Vec<CalendarRow>, calendars::list;
+    /// One calendar: its recipients with what each holds, and its issues.
+    Read "calendars.show": ShowCalendar => CalendarPage, calendars::show;
+    /// What changed since each recipient's last issue, in sentences.
+    Read "calendars.changes": ShowChanges => Vec<ChangeView>, calendars::changes;
+    /// What changed from one issue to another, or to now.
+    Read "calendars.diff": DiffIssues => Vec<ChangeView>, calendars::diff;
+    /// What an issue would hold; nothing is written.
+    Long "calendars.preview_issue": IssueCalendar => IssuePreview, calendars_issue::preview;
+    /// Writes an issue into a folder the planner chooses and records who holds what; null if it was cancelled.
+    Long "calendars.issue": IssueCalendar => Option<Issued>, calendars_issue::issue;
 
     /// What an export would hold.
     Long "export.preview": WriteExport => ExportPreview, export::preview;

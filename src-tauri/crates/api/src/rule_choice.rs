@@ -79,6 +79,7 @@ impl RuleChoice {
             source: self.rules.source().to_string(),
             names: u32::try_from(self.rules.names().count()).unwrap_or(u32::MAX),
             others: self.others.clone(),
+            before_import: None,
         }
     }
 }

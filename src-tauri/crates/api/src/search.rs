@@ -106,6 +106,12 @@ fn hit(look: &Look<'_>, key: RecordRef, record: &AnyRecord) -> Hit {
         AnyRecord::Market(_) => (String::new(), None),
         AnyRecord::Office(r) => (country(r.city), None),
         AnyRecord::DayOverride(r) => (format!("{} {}", r.country, r.date), None),
+        AnyRecord::Calendar(_) => (String::new(), None),
+        AnyRecord::Recipient(r) => {
+            let calendar = look.plan.calendars().get(&r.calendar);
+            let calendar = calendar.map(|calendar| look.say(&calendar.name)).unwrap_or_default();
+            (join(&[r.organisation.clone(), calendar]), None)
+        }
     };
     Hit {
         key: key_of(key),

@@ -1,8 +1,8 @@
 //! Between the plan's records and the store's tables.
 
 use outreach_plan::{
-    AnyRecord, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan, Programme,
-    RecordRef, Venue,
+    AnyRecord, Calendar, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan, Programme,
+    Recipient, RecordRef, Venue,
 };
 use outreach_store::{StoreError, Tx, Workspace};
 use outreach_zones::Rules;
@@ -29,7 +29,9 @@ pub(crate) fn load_plan(store: &Workspace, rules: Rules) -> Result<Plan, StoreEr
         DayOverride,
         Mission,
         Leg,
-        Event
+        Event,
+        Calendar,
+        Recipient
     );
     Ok(plan)
 }
@@ -78,5 +80,7 @@ each_kind!(
     Delegate,
     Market,
     Office,
-    DayOverride
+    DayOverride,
+    Calendar,
+    Recipient
 );

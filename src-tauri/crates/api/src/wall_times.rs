@@ -161,6 +161,8 @@ fn walls(record: &mut AnyRecord) -> Vec<WallTime<'_>> {
         | AnyRecord::Delegate(_)
         | AnyRecord::Market(_)
         | AnyRecord::Office(_)
-        | AnyRecord::DayOverride(_) => Vec::new(),
+        | AnyRecord::DayOverride(_)
+        | AnyRecord::Calendar(_)
+        | AnyRecord::Recipient(_) => Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use crate::rule_choice::{self, RuleChoice};
 use crate::session::Place;
 use crate::shown::Shown;
 use crate::views::{
-    AcknowledgeMoved, ConvertInstant, MovedByRules, ResolveLocal, ResolvedLocal, ShownSpan, ShownTime,
+    AcknowledgeMoved, ConvertInstant, ImportRules, MovedByRules, ResolveLocal, ResolvedLocal, ShownSpan, ShownTime,
     WriteVtimezone, ZoneStatus,
 };
 use crate::{Refused, Session, derived};
@@ -90,7 +90,7 @@ pub(crate) fn names(session: &Session, _request: &Nothing) -> Result<Vec<String>
 }
 
 /// `zones.import`
-pub(crate) fn import(session: &Session, _request: &Nothing) -> Result<Option<ZoneStatus>, Refused> {
+pub(crate) fn import(session: &Session, _request: &ImportRules) -> Result<Option<ZoneStatus>, Refused> {
     let Some(folder) = session.host.choose(&Choose::ZoneRules) else {
         return Ok(None);
     };
@@ -105,6 +105,11 @@ pub(crate) fn import(session: &Session, _request: &Nothing) -> Result<Option<Zon
     }
     session.teller.changed(&["zones", "plan"]);
     Ok(Some(status))
+}
+
+/// `zones.roll_back`
+pub(crate) fn roll_back(session: &Session, _request: &Nothing) -> Result<ZoneStatus, Refused> {
+    Ok(session.rule_choice().status())
 }
 
 /// `zones.moved`
@@ -129,6 +134,7 @@ pub(crate) fn moved(session: &Session, _request: &Nothing) -> Result<Vec<MovedBy
                 },
                 after: shown.span(&event.zone, plan.event_span(*id)?),
                 former_release: former.start.rules.clone(),
+                holders: Vec::new(),
             })
         })
         .collect();

@@ -71,10 +71,10 @@ impl Host for Desk {
             .unwrap_or_else(PoisonError::into_inner)
             .pop_front();
         told.unwrap_or_else(|| match what {
-            Choose::NewWorkspace { suggested } | Choose::Export { suggested, .. } => {
-                Some(self.folder.join(suggested))
-            }
-            Choose::OpenWorkspace | Choose::ZoneRules => None,
+            Choose::NewWorkspace { suggested }
+            | Choose::Export { suggested, .. }
+            | Choose::ExportFolder { suggested } => Some(self.folder.join(suggested)),
+            Choose::OpenWorkspace | Choose::Import { .. } | Choose::ZoneRules | Choose::ZoneRulesFile => None,
         })
     }
 

@@ -1,25 +1,105 @@
-//! Days on which a place, or the office itself, does not work.
+//! A calendar that is given out: which events, in which form, and to whom.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::reference::CountryCode;
-use crate::{DayOverrideId, Wording};
+use crate::{CalendarId, EventFilter, Language, RecipientId, Wording};
 
-/// A planner's correction of the shipped holidays: one day in one country or territory.
-///
-/// It wins over the reference data, in both directions: an added holiday, or a holiday that is none.
+/// A saved filter with what its readers see of the events: language, audience and form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct DayOverride {
+pub struct Calendar {
     /// Key.
-    pub id: DayOverrideId,
-    /// Where; `HK` for a closure of the office itself.
-    pub country: CountryCode,
-    /// Which day.
-    pub date: NaiveDate,
-    /// Whether the day is off (an added holiday) or worked (a holiday taken back).
-    pub off: bool,
-    /// What the day is called.
+    pub id: CalendarId,
+    /// What it is called; recipients see it as the calendar's name.
     pub name: Wording,
+    /// Which events it holds.
+    pub filter: EventFilter,
+    /// The language of its files.
+    pub language: Language,
+    /// For whom it is.
+    pub audience: Audience,
+    /// IANA zone in which times are told beside Hong Kong's; empty for each venue's own.
+    pub zone: String,
+    /// How its iCalendar files are made.
+    pub form: CalendarForm,
+    /// Free text; never given out.
+    pub notes: String,
+}
+
+/// For whom something is given out, and so how much it may say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Anybody: no names of the team, no notes.
+    #[default]
+    Public,
+    /// Bodies that share in the events.
+    Partner,
+    /// The office itself; marked \[RESTRICTED\].
+    Internal,
+}
+
+impl Audience {
+    /// All three, the widest first.
+    pub const ALL: [Audience; 3] = [Self::Public, Self::Partner, Self::Internal];
+
+    /// The key under which it is written in files and on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Partner => "partner",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+/// How the iCalendar files of a calendar are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", ts(optional_fields = nullable))]
+#[serde(default)]
+pub struct CalendarForm {
+    /// How events are spread over files.
+    pub layout: CalendarLayout,
+    /// Whether several files go into one zip.
+    pub zip: bool,
+    /// Whether times in zones whose rules changed of late go out in UTC.
+    pub pin_utc: bool,
+    /// Minutes before the start at which readers are reminded; none for no reminder.
+    pub alarm_minutes: Option<u32>,
+}
+
+/// How the events of a calendar are spread over files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CalendarLayout {
+    /// All in one file.
+    #[default]
+    OneFile,
+    /// A file for each event.
+    PerEvent,
+    /// A file for each region.
+    PerRegion,
+    /// A file for each mission.
+    PerMission,
+}
+
+/// Who holds a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Recipient {
+    /// Key.
+    pub id: RecipientId,
+    /// The calendar held.
+    pub calendar: CalendarId,
+    /// A person or an office, as one would write it on an envelope.
+    pub name: String,
+    /// The body it belongs to.
+    pub organisation: String,
+    /// Where files are sent to; empty where they are handed over.
+    pub email: String,
+    /// Free text; never given out.
+    pub notes: String,
 }

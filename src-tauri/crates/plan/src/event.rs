@@ -147,21 +147,86 @@ impl EventKind {
 }
 
 impl Event {
-    /// Whether recipients of the calendar must be told of the step from `self` to `later`: a change of
-    /// time, zone, place or of taking place at all (RFC 5546 section 2.1.4), or of its name, by which
-    /// guests know it.
+    /// Whether the step from `self` to `later` raises SEQUENCE: a change of DTSTART, DTEND or STATUS as they go out,
+    /// which is RFC 5546 section 2.1.4's list as far as a planned event has its properties. A new title or venue is
+    /// told as well, but by LAST-MODIFIED and DTSTAMP alone: it does not make a guest's answer void.
     pub fn changes_significantly(&self, later: &Event) -> bool {
-        self.start != later.start
-            || self.start_fold != later.start_fold
-            || self.end != later.end
-            || self.end_fold != later.end_fold
-            || self.zone != later.zone
-            || self.all_day != later.all_day
-            || self.venue != later.venue
-            || self.city != later.city
-            || self.place != later.place
-            || self.title != later.title
-            || (self.status == Status::Cancelled) != (later.status == Status::Cancelled)
-            || (self.status == Status::Postponed) != (later.status == Status::Postponed)
+        if self.all_day != later.all_day || self.status.exported() != later.status.exported() {
+            return true;
+        }
+        if self.all_day {
+            // Whole days go out as dates, which have no zone.
+            return (self.start, self.end) != (later.start, later.end);
+        }
+        let times = |event: &Event| (event.start, event.start_fold, event.end, event.end_fold);
+        times(self) != times(later) || self.zone != later.zone
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{Fixture, KUALA_LUMPUR};
+
+    fn significant(change: impl FnOnce(&mut Event)) -> bool {
+        let mut fixture = Fixture::new();
+        let id = fixture.event(
+            "Talk",
+            KUALA_LUMPUR,
+            "2027-05-14T15:00",
+            "2027-05-14T17:00",
+            |_| {},
+        );
+        let before = fixture.plan.events()[&id].clone();
+        let mut later = before.clone();
+        change(&mut later);
+        before.changes_significantly(&later)
+    }
+
+    #[test]
+    fn exactly_the_times_and_the_status_that_goes_out_are_significant() {
+        assert!(significant(|event| event.start += chrono::TimeDelta::minutes(1)));
+        assert!(significant(|event| event.end += chrono::TimeDelta::minutes(1)));
+        assert!(significant(|event| event.start_fold = Some(Fold::Later)));
+        assert!(significant(|event| event.end_fold = Some(Fold::Later)));
+        assert!(significant(|event| event.zone = "Asia/Singapore".to_owned()));
+        assert!(significant(|event| event.all_day = true));
+        assert!(significant(|event| event.status = Status::Tentative));
+        assert!(significant(|event| event.status = Status::Postponed));
+        assert!(
+            !significant(|event| event.status = Status::Reported),
+            "still CONFIRMED"
+        );
+        assert!(!significant(|event| event.title = Wording::english("Other")));
+        assert!(!significant(|event| event.place = Wording::english("Penang")));
+        assert!(!significant(
+            |event| event.venue = Some(VenueId(uuid::Uuid::from_u128(9)))
+        ));
+        assert!(!significant(|event| event.notes = "x".to_owned()));
+    }
+
+    #[test]
+    fn the_zone_of_whole_days_goes_out_nowhere() {
+        let mut fixture = Fixture::new();
+        let id = fixture.event(
+            "Fair",
+            KUALA_LUMPUR,
+            "2027-05-14T00:00",
+            "2027-05-16T00:00",
+            |event| {
+                event.all_day = true;
+            },
+        );
+        let before = fixture.plan.events()[&id].clone();
+        let elsewhere = Event {
+            zone: "Asia/Tokyo".to_owned(),
+            ..before.clone()
+        };
+        assert!(!before.changes_significantly(&elsewhere));
+        let longer = Event {
+            end: before.end + chrono::TimeDelta::days(1),
+            ..before.clone()
+        };
+        assert!(before.changes_significantly(&longer));
     }
 }

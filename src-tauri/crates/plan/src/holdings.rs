@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::checks::Bookings;
 use crate::{
-    DayOverride, DayOverrideId, Delegate, DelegateId, Event, EventId, Leg, LegId, Market, MarketId, Mission,
-    MissionId, Office, OfficeId, Partner, PartnerId, Programme, ProgrammeId, Venue, VenueId,
+    Calendar, CalendarId, DayOverride, DayOverrideId, Delegate, DelegateId, Event, EventId, Leg, LegId,
+    Market, MarketId, Mission, MissionId, Office, OfficeId, Partner, PartnerId, Programme, ProgrammeId,
+    Recipient, RecipientId, Venue, VenueId,
 };
 
 /// Start and end of something, as instants with the offset in force at each.
@@ -37,6 +38,8 @@ pub struct Plan {
     markets: BTreeMap<MarketId, Market>,
     offices: BTreeMap<OfficeId, Office>,
     day_overrides: BTreeMap<DayOverrideId, DayOverride>,
+    calendars: BTreeMap<CalendarId, Calendar>,
+    recipients: BTreeMap<RecipientId, Recipient>,
     legs_of: HashMap<MissionId, BTreeSet<LegId>>,
     events_of: HashMap<MissionId, BTreeSet<EventId>>,
     event_spans: HashMap<EventId, Span>,
@@ -127,6 +130,10 @@ records! {
     Office(Office, OfficeId, offices, "office"),
     /// All corrections of holidays.
     DayOverride(DayOverride, DayOverrideId, day_overrides, "day_override"),
+    /// All calendars that are given out.
+    Calendar(Calendar, CalendarId, calendars, "calendar"),
+    /// All who hold one.
+    Recipient(Recipient, RecipientId, recipients, "recipient"),
 }
 
 /// How a [`RecordRef`] is written.
@@ -169,6 +176,8 @@ impl Plan {
             markets: BTreeMap::new(),
             offices: BTreeMap::new(),
             day_overrides: BTreeMap::new(),
+            calendars: BTreeMap::new(),
+            recipients: BTreeMap::new(),
             legs_of: HashMap::new(),
             events_of: HashMap::new(),
             event_spans: HashMap::new(),
@@ -279,6 +288,8 @@ impl Plan {
             AnyRecord::Market(record) => drop(self.markets.insert(record.id, record)),
             AnyRecord::Office(record) => drop(self.offices.insert(record.id, record)),
             AnyRecord::DayOverride(record) => drop(self.day_overrides.insert(record.id, record)),
+            AnyRecord::Calendar(record) => drop(self.calendars.insert(record.id, record)),
+            AnyRecord::Recipient(record) => drop(self.recipients.insert(record.id, record)),
         }
     }
 
@@ -313,6 +324,8 @@ impl Plan {
             RecordRef::Market(id) => drop(self.markets.remove(&id)),
             RecordRef::Office(id) => drop(self.offices.remove(&id)),
             RecordRef::DayOverride(id) => drop(self.day_overrides.remove(&id)),
+            RecordRef::Calendar(id) => drop(self.calendars.remove(&id)),
+            RecordRef::Recipient(id) => drop(self.recipients.remove(&id)),
         }
     }
 
@@ -352,6 +365,12 @@ impl Plan {
             )
         });
         events
+    }
+
+    /// Who holds a calendar, in the order in which they were added.
+    pub fn recipients_of(&self, calendar: CalendarId) -> Vec<&Recipient> {
+        let of = |recipient: &&Recipient| recipient.calendar == calendar;
+        self.recipients.values().filter(of).collect()
     }
 
     /// When an event is; none if the rules do not know its zone.

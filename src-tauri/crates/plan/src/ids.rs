@@ -48,4 +48,14 @@ ids! {
     OfficeId,
     /// Key of a [`crate::DayOverride`].
     DayOverrideId,
+    /// Key of a [`crate::Calendar`].
+    CalendarId,
+    /// Key of a [`crate::Recipient`].
+    RecipientId,
+    /// Key of an [`crate::Issue`].
+    IssueId,
+    /// Key of an [`crate::Origin`].
+    OriginId,
+    /// Key of a [`crate::Reply`].
+    ReplyId,
 }

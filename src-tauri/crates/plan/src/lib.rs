@@ -9,23 +9,28 @@
 //! twice, which of the two. Instants are computed by [`outreach_zones`] when needed and are never part of a
 //! record, so that a change of the zone rules cannot make a record lie.
 
-pub mod calendar;
+mod calendar;
 pub mod checks;
 pub mod copy;
+mod day_override;
 mod delegate;
 mod event;
+mod event_filter;
 #[cfg(test)]
 mod fixture;
 pub mod holdings;
 mod ids;
+pub mod issuing;
 mod leg;
 mod market;
 mod mission;
 mod office;
+mod origin;
 mod partner;
 mod programme;
 pub mod reference;
 mod region;
+mod reply;
 pub mod sample;
 mod sector;
 pub mod shift;
@@ -35,19 +40,24 @@ pub mod validate;
 mod venue;
 mod wording;
 
-pub use calendar::DayOverride;
+pub use calendar::{Audience, Calendar, CalendarForm, CalendarLayout, Recipient};
+pub use day_override::DayOverride;
 pub use delegate::{Delegate, DelegateRole};
 pub use event::{Event, EventKind};
+pub use event_filter::EventFilter;
 pub use holdings::{AnyRecord, Plan, RecordRef, Span};
 pub use ids::*;
+pub use issuing::{Issue, IssueKind, IssuedItem};
 pub use leg::{Leg, Travel, TravelMode};
 pub use market::Market;
 pub use mission::{Mission, MissionKind, Responsibility};
 pub use office::Office;
+pub use origin::{Origin, OriginSource};
 pub use partner::{Partner, PartnerKind};
 pub use programme::Programme;
 pub use region::Region;
+pub use reply::{ProposedTime, Reply};
 pub use sector::{Scheme, Sector};
-pub use status::Status;
+pub use status::{ExportedStatus, Status};
 pub use venue::Venue;
 pub use wording::{Language, Wording};

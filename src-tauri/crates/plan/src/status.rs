@@ -41,6 +41,16 @@ impl Status {
         !matches!(self, Self::Postponed | Self::Cancelled)
     }
 
+    /// What readers of a calendar see of it (STATUS of RFC 5545): a postponed event does not take place at its time,
+    /// so it goes out as cancelled.
+    pub fn exported(self) -> ExportedStatus {
+        match self {
+            Self::Idea | Self::Tentative => ExportedStatus::Tentative,
+            Self::Confirmed | Self::Held | Self::Reported => ExportedStatus::Confirmed,
+            Self::Postponed | Self::Cancelled => ExportedStatus::Cancelled,
+        }
+    }
+
     /// The key under which the status is written in files and on the command line.
     pub fn key(self) -> &'static str {
         match self {
@@ -53,4 +63,16 @@ impl Status {
             Self::Cancelled => "cancelled",
         }
     }
+}
+
+/// STATUS of a calendar's event (RFC 5545 section 3.8.1.11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportedStatus {
+    /// May take place.
+    Tentative,
+    /// Takes place.
+    Confirmed,
+    /// Does not take place, or not then.
+    Cancelled,
 }

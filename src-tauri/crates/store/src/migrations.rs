@@ -18,24 +18,36 @@ pub(crate) struct Step {
 }
 
 /// All steps, in order.
-pub(crate) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: &[
-        journal::V1,
-        derived::V1,
-        search::V1,
-        tables::programme::V1,
-        tables::office::V1,
-        tables::market::V1,
-        tables::partner::V1,
-        tables::delegate::V1,
-        tables::venue::V1,
-        tables::mission::V1,
-        tables::leg::V1,
-        tables::event::V1,
-        tables::day_override::V1,
-    ],
-}];
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: &[
+            journal::V1,
+            derived::V1,
+            search::V1,
+            tables::programme::V1,
+            tables::office::V1,
+            tables::market::V1,
+            tables::partner::V1,
+            tables::delegate::V1,
+            tables::venue::V1,
+            tables::mission::V1,
+            tables::leg::V1,
+            tables::event::V1,
+            tables::day_override::V1,
+        ],
+    },
+    Step {
+        version: 2,
+        sql: &[
+            tables::calendar::V2,
+            tables::recipient::V2,
+            tables::issue::V2,
+            tables::origin::V2,
+            tables::reply::V2,
+        ],
+    },
+];
 
 /// The schema that `steps` lead to.
 pub(crate) fn newest(steps: &[Step]) -> u32 {

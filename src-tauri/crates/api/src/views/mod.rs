@@ -4,10 +4,12 @@
 //! does zone arithmetic. Names come in all three languages where a screen may switch, and in the one asked for
 //! where there are thousands of rows.
 
+mod calendars;
 mod event;
 mod export;
 mod filter;
 mod history;
+mod imports;
 mod mission;
 mod place;
 mod records;
@@ -18,10 +20,12 @@ mod timeline;
 mod workspace;
 mod zone;
 
+pub use calendars::*;
 pub use event::*;
 pub use export::*;
 pub use filter::*;
 pub use history::*;
+pub use imports::*;
 pub use mission::*;
 pub use place::*;
 pub use records::*;

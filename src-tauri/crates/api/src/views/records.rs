@@ -54,6 +54,10 @@ pub enum RecordKind {
     Office,
     /// [`outreach_plan::DayOverride`].
     DayOverride,
+    /// [`outreach_plan::Calendar`].
+    Calendar,
+    /// [`outreach_plan::Recipient`].
+    Recipient,
 }
 
 /// Makes a record.
@@ -120,6 +124,8 @@ pub struct FindingView {
     pub params: std::collections::BTreeMap<String, String>,
     /// A name the sentence needs in the reader's language: of the holiday, the venue.
     pub name: Option<Wording>,
+    /// The country whose holiday, weekend or fast it is.
+    pub country: Option<Wording>,
     /// The whole in an English sentence, for the command line and logs of tests.
     pub sentence: String,
 }
@@ -132,6 +138,8 @@ pub struct FindingSide {
     pub key: RecordKey,
     /// What it is called.
     pub title: Wording,
+    /// Its city; empty where it has none.
+    pub place: Wording,
     /// When, there and in Hong Kong.
     pub span: Option<super::ShownSpan>,
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use outreach_plan::{EventId, Wording};
 use serde::{Deserialize, Serialize};
 
-use super::ShownSpan;
+use super::{Holder, ShownSpan};
 
 /// The rules in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,6 +18,8 @@ pub struct ZoneStatus {
     pub names: u32,
     /// The other releases that were found, and why they were not taken.
     pub others: Vec<OtherRules>,
+    /// Release that a roll-back would bring into force again; none if no import can be taken back.
+    pub before_import: Option<String>,
 }
 
 /// Rules that were found but are not in force.
@@ -88,6 +90,8 @@ pub struct MovedByRules {
     pub after: ShownSpan,
     /// Release of the rules that were in force before.
     pub former_release: String,
+    /// Recipients of calendars who hold the time of before.
+    pub holders: Vec<Holder>,
 }
 
 /// Takes the mark off events that the zone rules moved.
@@ -98,4 +102,26 @@ pub struct AcknowledgeMoved {
     /// Which events; an empty list means all.
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub events: Vec<EventId>,
+}
+
+/// Takes zone rules from a file or a folder that is asked for in the dialog.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct ImportRules {
+    /// What is chosen in the dialog.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub form: RulesForm,
+}
+
+/// A form in which zone rules are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RulesForm {
+    /// A folder of compiled zones, as in `/usr/share/zoneinfo`.
+    #[default]
+    Tree,
+    /// The source of all rules in one file, `tzdata.zi`.
+    Zi,
 }

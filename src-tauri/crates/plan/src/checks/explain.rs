@@ -6,6 +6,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::finding::{CheckKind, Detail, Finding, Side, SideRole, TimeField};
 use crate::Language;
+use crate::reference::{self, CountryCode};
 
 /// Words a finding in English, with the local time of each side and Hong Kong's where it differs.
 pub fn explain_en(finding: &Finding) -> String {
@@ -78,7 +79,8 @@ pub fn explain_en(finding: &Finding) -> String {
                 estimated,
             },
         ) => format!(
-            "{one} falls on a public holiday in {country}: {}, {}{}.",
+            "{one} falls on a public holiday in {}: {}, {}{}.",
+            country_name(*country),
             english(name),
             date.format("%a %-d %b %Y"),
             guessed(*estimated)
@@ -86,7 +88,8 @@ pub fn explain_en(finding: &Finding) -> String {
         (CheckKind::PublicHoliday, _) => format!("{one} falls on a public holiday."),
         (CheckKind::LocalWeekend, Detail::Weekend { country, date }) => {
             format!(
-                "{one} falls on the weekend in {country}: {}.",
+                "{one} falls on the weekend in {}: {}.",
+                country_name(*country),
                 date.format("%a %-d %b %Y")
             )
         }
@@ -119,7 +122,8 @@ pub fn explain_en(finding: &Finding) -> String {
                 estimated,
             },
         ) => format!(
-            "{one} falls in Ramadan, kept in {country} from {} to {}{}.",
+            "{one} falls in Ramadan, kept in {} from {} to {}{}.",
+            country_name(*country),
             from.format("%-d %b"),
             until.format("%-d %b %Y"),
             guessed(*estimated)
@@ -131,6 +135,11 @@ pub fn explain_en(finding: &Finding) -> String {
 
 fn english(name: &crate::Wording) -> &str {
     name.in_language(Language::English)
+}
+
+/// The country's name, or its code where it has none.
+fn country_name(code: CountryCode) -> String {
+    reference::country(code).map_or_else(|| code.to_string(), |country| country.name.en.to_owned())
 }
 
 fn people(finding: &Finding) -> String {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use super::text::{many_lines, one_line};
-use crate::{AnyRecord, Delegate, Event, Leg, Mission, Venue, Wording};
+use crate::{AnyRecord, Calendar, Delegate, Event, Leg, Mission, Recipient, Venue, Wording};
 
 /// The record without stray white space, control characters and doubled entries. Doing it twice changes
 /// nothing more. Keys, times and what the record points at stay.
@@ -35,6 +35,8 @@ pub fn clean(mut record: AnyRecord) -> AnyRecord {
             many_lines(&mut office.notes);
         }
         AnyRecord::DayOverride(day) => words(&mut day.name),
+        AnyRecord::Calendar(record) => calendar(record),
+        AnyRecord::Recipient(record) => recipient(record),
     }
     record
 }
@@ -105,6 +107,44 @@ fn delegate(delegate: &mut Delegate) {
         one_line(text);
     }
     many_lines(&mut delegate.notes);
+}
+
+fn calendar(calendar: &mut Calendar) {
+    words(&mut calendar.name);
+    one_line(&mut calendar.zone);
+    let filter = &mut calendar.filter;
+    some_once(&mut filter.regions);
+    some_once(&mut filter.markets);
+    some_once(&mut filter.missions);
+    some_once(&mut filter.delegates);
+    some_once(&mut filter.statuses);
+    some_once(&mut filter.kinds);
+    some_once(&mut filter.sectors);
+    if let Some(teams) = &mut filter.teams {
+        labels(teams);
+    }
+    filter.teams.take_if(|teams| teams.is_empty());
+    if let Some(text) = &mut filter.text {
+        one_line(text);
+    }
+    filter.text.take_if(|text| text.is_empty());
+    filter.with_findings.take_if(|with| !*with);
+    many_lines(&mut calendar.notes);
+}
+
+/// An empty list means any, as none does; only one of the two is kept.
+fn some_once<T: Copy + Eq + Hash>(list: &mut Option<Vec<T>>) {
+    if let Some(list) = list {
+        once(list);
+    }
+    list.take_if(|list| list.is_empty());
+}
+
+fn recipient(recipient: &mut Recipient) {
+    one_line(&mut recipient.name);
+    one_line(&mut recipient.organisation);
+    one_line(&mut recipient.email);
+    many_lines(&mut recipient.notes);
 }
 
 fn words(wording: &mut Wording) {

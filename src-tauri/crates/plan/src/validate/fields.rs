@@ -3,11 +3,13 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::text::{breaks_a_line, breaks_lines};
-use super::{CAPACITY_MOST, FieldProblem, Invalid, LIST_MOST, NAME_MOST, NOTES_MOST, URL_MOST};
+use super::{
+    ALARM_MOST, CAPACITY_MOST, EMAIL_MOST, FieldProblem, Invalid, LIST_MOST, NAME_MOST, NOTES_MOST, URL_MOST,
+};
 use crate::shift::YEARS;
 use crate::{
-    AnyRecord, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan, Programme,
-    RecordRef, Venue, Wording,
+    AnyRecord, Calendar, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan,
+    Programme, Recipient, RecordRef, Venue, Wording,
 };
 
 /// Walks a record and collects what is refused.
@@ -44,6 +46,8 @@ impl<'plan> Fields<'plan> {
             AnyRecord::Market(record) => self.market(record),
             AnyRecord::Office(record) => self.office(record),
             AnyRecord::DayOverride(record) => self.day_override(record),
+            AnyRecord::Calendar(record) => self.calendar(record),
+            AnyRecord::Recipient(record) => self.recipient(record),
         }
     }
 
@@ -209,6 +213,59 @@ impl<'plan> Fields<'plan> {
         self.words("name", &day.name);
     }
 
+    fn calendar(&mut self, calendar: &Calendar) {
+        self.name("name", &calendar.name);
+        let filter = &calendar.filter;
+        // What the filter names may be removed later; then it names nothing, as in a view.
+        self.list("filter.regions", filter.regions.as_deref().unwrap_or_default());
+        self.list("filter.markets", filter.markets.as_deref().unwrap_or_default());
+        self.list("filter.missions", filter.missions.as_deref().unwrap_or_default());
+        self.list(
+            "filter.delegates",
+            filter.delegates.as_deref().unwrap_or_default(),
+        );
+        self.lines("filter.teams", filter.teams.as_deref().unwrap_or_default());
+        self.line(
+            "filter.text",
+            filter.text.as_deref().unwrap_or_default(),
+            NAME_MOST,
+        );
+        if let (Some(from), Some(until)) = (filter.from, filter.until)
+            && until < from
+        {
+            self.refuse("filter.until", FieldProblem::EndBeforeStart);
+        }
+        if filter.with_findings == Some(true) {
+            self.refuse("filter.with_findings", FieldProblem::NotForCalendars);
+        }
+        if !calendar.zone.is_empty() {
+            self.zone("zone", &calendar.zone);
+        }
+        if calendar
+            .form
+            .alarm_minutes
+            .is_some_and(|minutes| minutes > ALARM_MOST)
+        {
+            let problem = FieldProblem::OutOfRange {
+                least: 0.0,
+                most: f64::from(ALARM_MOST),
+            };
+            self.refuse("form.alarm_minutes", problem);
+        }
+        self.notes("notes", &calendar.notes);
+    }
+
+    fn recipient(&mut self, recipient: &Recipient) {
+        self.exists("calendar", [recipient.calendar]);
+        self.required("name", &recipient.name);
+        self.line("organisation", &recipient.organisation, NAME_MOST);
+        self.line("email", &recipient.email, EMAIL_MOST);
+        if !recipient.email.is_empty() && !is_email(&recipient.email) {
+            self.refuse("email", FieldProblem::NotAnEmail);
+        }
+        self.notes("notes", &recipient.notes);
+    }
+
     fn refuse(&mut self, field: &str, problem: FieldProblem) {
         // One complaint of a sort is enough for a list of a thousand entries.
         if !self
@@ -347,6 +404,22 @@ impl<'plan> Fields<'plan> {
             self.refuse(field, FieldProblem::NoSuchRecord);
         }
     }
+}
+
+/// The shape of an address that mail programs take: something, one `@`, a name with a dot. Quoted local parts are
+/// allowed by RFC 5321 and used by nobody; what could end a header or a parameter is refused.
+fn is_email(address: &str) -> bool {
+    let Some((local, domain)) = address.split_once('@') else {
+        return false;
+    };
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[]\\,;:\"@".contains(c);
+    let labels = || domain.split('.');
+    !local.is_empty()
+        && local.len() <= 64
+        && address.chars().filter(|&c| c != '@').all(plain)
+        && address.matches('@').count() == 1
+        && labels().count() >= 2
+        && labels().all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
 }
 
 /// The shape of a BCP 47 tag: a language of two or three letters, then parts of at most eight letters or digits.

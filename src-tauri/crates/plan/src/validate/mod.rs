@@ -25,8 +25,12 @@ pub const NAME_MOST: usize = 500;
 pub const NOTES_MOST: usize = 20_000;
 /// An address of a page: at most this many characters.
 pub const URL_MOST: usize = 2_000;
+/// An address of e-mail: at most this many characters (RFC 5321 section 4.5.3.1.3, without its brackets).
+pub const EMAIL_MOST: usize = 254;
 /// A list: at most this many entries.
 pub const LIST_MOST: usize = 500;
+/// A reminder comes at most this many minutes before an event: four weeks.
+pub const ALARM_MOST: u32 = 40_320;
 /// How many guests an event may be planned for, or a venue hold.
 pub const CAPACITY_MOST: u32 = 1_000_000;
 
@@ -92,6 +96,10 @@ pub enum FieldProblem {
     RegionMismatch,
     /// Not a web address: it must begin with `https://` or `http://`.
     NotAWebAddress,
+    /// Not an address of e-mail.
+    NotAnEmail,
+    /// A calendar cannot choose events by what the checks say: a finding that comes and goes would cancel them.
+    NotForCalendars,
     /// Not a language tag such as `en`, `yue` or `zh-Hant`.
     NotALanguage,
     /// The wall time does not exist: clocks jump over it.
@@ -176,7 +184,9 @@ pub fn check_typed_times(plan: &Plan, record: &AnyRecord) -> Result<(), Vec<Inva
         | AnyRecord::Delegate(_)
         | AnyRecord::Market(_)
         | AnyRecord::Office(_)
-        | AnyRecord::DayOverride(_) => {}
+        | AnyRecord::DayOverride(_)
+        | AnyRecord::Calendar(_)
+        | AnyRecord::Recipient(_) => {}
     }
     if found.is_empty() { Ok(()) } else { Err(found) }
 }

@@ -71,7 +71,8 @@ pub fn pointing_at(plan: &Plan, key: RecordRef) -> Vec<RecordRef> {
                 |m| m.id,
             ));
         }
-        RecordRef::Event(_) | RecordRef::DayOverride(_) => {}
+        RecordRef::Calendar(id) => found.extend(of(plan.recipients_of(id), |r| r.id)),
+        RecordRef::Event(_) | RecordRef::DayOverride(_) | RecordRef::Recipient(_) => {}
     }
     found.sort_unstable();
     found
@@ -98,6 +99,8 @@ impl Plan {
             RecordRef::Market(id) => self.markets().contains_key(&id),
             RecordRef::Office(id) => self.offices().contains_key(&id),
             RecordRef::DayOverride(id) => self.day_overrides().contains_key(&id),
+            RecordRef::Calendar(id) => self.calendars().contains_key(&id),
+            RecordRef::Recipient(id) => self.recipients().contains_key(&id),
         }
     }
 }

@@ -1,14 +1,19 @@
 //! The tables of the plan, each with its migrations beside it.
 
+pub mod calendar;
 pub mod day_override;
 pub mod delegate;
 pub mod event;
+pub mod issue;
 pub mod leg;
 pub mod market;
 pub mod mission;
 pub mod office;
+pub mod origin;
 pub mod partner;
 pub mod programme;
+pub mod recipient;
+pub mod reply;
 pub mod venue;
 
 use crate::record::Table;
@@ -25,6 +30,11 @@ pub static ALL: &[&Table] = &[
     &leg::TABLE,
     &event::TABLE,
     &day_override::TABLE,
+    &calendar::TABLE,
+    &recipient::TABLE,
+    &issue::TABLE,
+    &origin::TABLE,
+    &reply::TABLE,
 ];
 
 /// The table of that name.

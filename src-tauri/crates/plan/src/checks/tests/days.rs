@@ -32,7 +32,7 @@ fn holidays_weekends_and_the_planners_corrections_of_them() {
         ]
     );
     assert!(
-        explain_en(&all[0]).contains("public holiday in JP: "),
+        explain_en(&all[0]).contains("public holiday in Japan: "),
         "{}",
         explain_en(&all[0])
     );
@@ -97,7 +97,7 @@ fn ramadan_is_noted_where_it_is_kept() {
     let all = check_all(&fixture.plan, &usual());
     assert_eq!(kinds(&all), [CheckKind::FastPeriod]);
     assert!(
-        explain_en(&all[0]).contains("Ramadan, kept in AE from 8 Feb to"),
+        explain_en(&all[0]).contains("Ramadan, kept in United Arab Emirates from 8 Feb to"),
         "{}",
         explain_en(&all[0])
     );

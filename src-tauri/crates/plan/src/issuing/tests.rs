@@ -1,0 +1,1 @@
+//! Proof of what is held, what changed and which numbers go out.
