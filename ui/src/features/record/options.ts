@@ -1,58 +1,9 @@
 // What can be chosen in a field, from the workspace's short lists, in the reader's words and order.
-import type { Delegate, EventKind, Lists, MissionKind, PartnerKind, Region, Sector, Status } from '$api/types'
+import type { Delegate, EventKind, Lists, MissionKind, Region, Status } from '$api/types'
 import type { Option } from '$parts'
 import { collator, lang, langTag, list, t, tMaybe, wording } from '$words'
+import { KINDS, MISSION_KINDS, REGIONS, SECTORS, STATUSES } from './values'
 
-export const REGIONS: readonly Region[] = [
-  'asia_pacific',
-  'middle_east',
-  'europe',
-  'north_america',
-  'gba_joint',
-]
-export const GEOGRAPHIC: readonly Region[] = REGIONS.slice(0, 4)
-export const STATUSES: readonly Status[] = [
-  'idea',
-  'tentative',
-  'confirmed',
-  'held',
-  'reported',
-  'postponed',
-  'cancelled',
-]
-export const KINDS: readonly EventKind[] = [
-  'seminar',
-  'job_fair',
-  'campus_talk',
-  'roundtable',
-  'reception',
-  'exhibition_booth',
-  'interview_day',
-  'media_briefing',
-  'webinar',
-  'familiarisation_visit',
-  'courtesy_call',
-]
-export const MISSION_KINDS: readonly MissionKind[] = ['roadshow', 'joint_mission', 'inbound_visit', 'online']
-export const PARTNER_KINDS: readonly PartnerKind[] = [
-  'government',
-  'university',
-  'chamber',
-  'association',
-  'employer',
-  'other',
-]
-export const SECTORS: readonly Sector[] = [
-  'business_support',
-  'creative_industries',
-  'development_construction',
-  'environmental_technology',
-  'financial_services',
-  'healthcare',
-  'innovation_technology',
-  'legal_dispute_resolution',
-  'aviation_shipping',
-]
 /** Offered first; any other BCP 47 tag may be typed. */
 const LANGUAGES = [
   'en',

@@ -1,46 +1,6 @@
 // The filter as the address keeps it: the same in every view, in a copied link and after a restart.
-import type { EventFilter, EventKind, Region, Sector, Status } from '$api/types'
-
-export const REGIONS: readonly Region[] = [
-  'asia_pacific',
-  'middle_east',
-  'europe',
-  'north_america',
-  'gba_joint',
-]
-export const STATUSES: readonly Status[] = [
-  'idea',
-  'tentative',
-  'confirmed',
-  'held',
-  'reported',
-  'postponed',
-  'cancelled',
-]
-export const KINDS: readonly EventKind[] = [
-  'seminar',
-  'job_fair',
-  'campus_talk',
-  'roundtable',
-  'reception',
-  'exhibition_booth',
-  'interview_day',
-  'media_briefing',
-  'webinar',
-  'familiarisation_visit',
-  'courtesy_call',
-]
-export const SECTORS: readonly Sector[] = [
-  'business_support',
-  'creative_industries',
-  'development_construction',
-  'environmental_technology',
-  'financial_services',
-  'healthcare',
-  'innovation_technology',
-  'legal_dispute_resolution',
-  'aviation_shipping',
-]
+import type { EventFilter } from '$api/types'
+import { KINDS, REGIONS, SECTORS, STATUSES } from '../../record/values'
 
 /** Facets that are lists, by their key in the address. */
 export const LISTS = {

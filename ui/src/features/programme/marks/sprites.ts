@@ -1,6 +1,6 @@
 // Marks for the canvas, each drawn once for a colour scheme and kept as a small picture.
 import type { EventKind, Region, Status } from '$api/types'
-import { REGIONS } from '../filter/filter'
+import { REGIONS } from '../../record/values'
 import { FILLS, OUTLINES, OVER } from './glyphs'
 
 export interface Colours {
