@@ -9,6 +9,7 @@ const finding = (check: string, severity: number, ids: string[]): FindingView =>
   sides: ids.map((id) => ({
     key: { kind: 'event', id },
     title: { en: id, zh_hant: '', zh_hans: '' },
+    place: { en: '', zh_hant: '', zh_hans: '' },
     span: null,
   })),
   params: {},

@@ -8,6 +8,7 @@ const finding = (
   check: string,
   params: Record<string, string>,
   name: FindingView['name'] = null,
+  country: FindingView['country'] = null,
 ): FindingView => ({
   check,
   severity: 3,
@@ -15,6 +16,7 @@ const finding = (
   sides: [],
   params,
   name,
+  country,
   sentence: 'In English.',
 })
 
@@ -30,15 +32,16 @@ test('a delegate is named in the reader’s script', () => {
   expect(findingText(twice)).toContain('陳大文')
 })
 
-test('a holiday is named with its date, and an estimate is marked', () => {
+test('a holiday is named with its country and date, and an estimate is marked', () => {
   const text = findingText(
     finding(
       'public_holiday',
       { date: '2027-03-10', estimated: 'true' },
       { en: 'Eid', zh_hant: '', zh_hans: '' },
+      { en: 'Qatar', zh_hant: '卡塔爾', zh_hans: '卡塔尔' },
     ),
   )
-  expect(text).toBe('Eid, Wed 10 Mar 2027 (date estimated)')
+  expect(text).toBe('Eid, Qatar, Wed 10 Mar 2027 (date estimated)')
 })
 
 test('a check that has no words yet is told in the backend’s sentence', () => {

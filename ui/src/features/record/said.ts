@@ -13,7 +13,10 @@ export function findingTitle(finding: FindingView): string {
 }
 
 export function findingText(finding: FindingView): string {
-  const params: Record<string, string> = { name: wording(finding.name) }
+  const params: Record<string, string> = {
+    name: wording(finding.name),
+    country: wording(finding.country),
+  }
   for (const [name, value] of Object.entries(finding.params)) params[name] = particular(value)
   const chinese = finding.params.delegate_chinese
   if (lang() !== 'en' && chinese && finding.params.delegates === '1') params.delegate = chinese

@@ -11,6 +11,7 @@ export function checkWords(finding: FindingView): string {
   const named = [
     chinese ? params.delegate_chinese! : (params.delegate ?? ''),
     wording(finding.name),
+    wording(finding.country),
     finding.sides.length > 1 ? wording(finding.sides[1]!.title) : '',
     params.planned && params.fits ? `${params.planned} > ${params.fits}` : '',
     finding.check === 'local_weekend' && params.date ? showDate(params.date) : '',
@@ -23,6 +24,6 @@ export function checkWords(finding: FindingView): string {
 export function sideLines(finding: FindingView): string[] {
   return finding.sides.map((side) => {
     const title = wording(side.title)
-    return side.span ? `${title} · ${showLocal(side.span)}` : title
+    return side.span ? `${title} · ${showLocal(side.span, wording(side.place) || undefined)}` : title
   })
 }
