@@ -14,6 +14,7 @@ const finding = (check: string, severity: number, ids: string[]): FindingView =>
   })),
   params: {},
   name: null,
+  country: null,
   sentence: '',
 })
 const clash = finding('venue_booked_twice', 3, ['a', 'b'])
