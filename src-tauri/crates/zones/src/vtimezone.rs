@@ -276,11 +276,13 @@ impl Observance {
                     );
                 }
             }
-            _ => {
-                for onset in &self.onsets[1..] {
+            _ if self.onsets.len() > 1 => {
+                // The first one again: ical.js (Thunderbird) forgets DTSTART where there is an RDATE.
+                for onset in &self.onsets {
                     line(text, format_args!("RDATE:{}", onset.wall.format("%Y%m%dT%H%M%S")));
                 }
             }
+            _ => {}
         }
         line(
             text,
