@@ -9,16 +9,24 @@
 //! because a stranger's file must not decide how much memory is used: rows are kept as they come and empty
 //! ones are never kept, however many the file claims to have.
 
+mod archive;
 mod error;
 mod field;
+mod grid;
+mod headings;
+mod ods;
+mod open;
 mod sheet;
+mod text;
 mod verdict;
+mod walk;
+mod xlsx;
 
 pub use error::SheetError;
 pub use field::SheetField;
 pub use sheet::{
-    AmbiguousColumn, Cell, DateOrder, EncodingFound, Params, Sheet, SheetChoice, SheetForm, SheetName,
-    SheetNote, SheetRow,
+    AmbiguousColumn, Cell, DateOrder, DateSample, EncodingFound, Params, Sheet, SheetChoice, SheetForm,
+    SheetName, SheetNote, SheetRow,
 };
 pub use verdict::{CellProblem, RowVerdict, SheetEvent, event_keys};
 
@@ -34,14 +42,14 @@ use crate::ExportError;
 ///
 /// # Errors
 /// [`SheetError`] says what the file is instead of a spreadsheet, or which bound it breaks.
-pub fn open_sheet(_bytes: &[u8], _ending: &str, _choice: &SheetChoice) -> Result<Sheet, SheetError> {
-    Err(SheetError::Empty)
+pub fn open_sheet(bytes: &[u8], ending: &str, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    open::open(bytes, ending, choice)
 }
 
 /// What each column most likely holds, by its heading in any of the three languages; none where no heading
 /// says it. No field is given twice.
 pub fn guess_mapping(sheet: &Sheet) -> Vec<Option<SheetField>> {
-    sheet.headings.iter().map(|_| None).collect()
+    headings::mapping(sheet)
 }
 
 /// The columns of dates that must be asked about: they hold such as `03/04/2027`, and no cell of the column

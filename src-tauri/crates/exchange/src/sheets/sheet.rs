@@ -146,7 +146,8 @@ impl Cell {
 /// Something that was read differently from how it stands in the file.
 ///
 /// Codes: `formulas` {count}, `external_links` {count}, `merged_cells` {count}, `errors` {count},
-/// `rows_cut` {most}, `columns_cut` {most}, `cells_cut` {count, most}, `other_ending` {ending, form},
+/// `formulas_without_value` {count}, `rows_cut` {most}, `columns_cut` {most}, `cells_cut` {count, most},
+/// `other_ending` {ending, form},
 /// `cut_off` (the file ends within a character or a row), `unreadable_characters` {count},
 /// `two_header_rows`, `example_rows` {count}.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,9 +200,17 @@ pub struct AmbiguousColumn {
     pub column: u32,
     /// Its heading.
     pub heading: String,
-    /// Some of its dates, as they stand there.
-    pub samples: Vec<String>,
-    /// The orders in which every date of the column exists, likelier ones first; more than one unless the
-    /// column mixes orders, then all.
+    /// Some of its dates, with what each would be.
+    pub samples: Vec<DateSample>,
+    /// The orders to choose from, likelier ones first.
     pub orders: Vec<DateOrder>,
+}
+
+/// A date that can be read in more than one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateSample {
+    /// As it stands in the cell.
+    pub text: String,
+    /// What it is in each order in which it exists.
+    pub readings: Vec<(DateOrder, NaiveDate)>,
 }

@@ -1,0 +1,276 @@
+//! Finding out what a file is, and reading the sheet that is wanted.
+
+use super::grid::{Grid, MOST_ROWS, Met};
+use super::headings::{self, Found};
+use super::ods::Document;
+use super::xlsx::Workbook;
+use super::{Cell, Sheet, SheetChoice, SheetError, SheetForm, SheetName, SheetNote, SheetRow, text};
+
+/// Bytes of a file that are read.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// Sheets that are looked into to find the one with events.
+const LOOKED_INTO: usize = 12;
+/// Rows of each that are looked at.
+const LOOKED_AT: usize = 60;
+/// How the example in a template is marked, in each language. A row with one of these is never read.
+pub(super) const EXAMPLE_MARKS: [&str; 3] = ["[Example]", "[例子]", "[示例]"];
+
+/// A file with sheets.
+enum Book<'a> {
+    Xlsx(Workbook<'a>),
+    Ods(Document<'a>),
+}
+
+impl Book<'_> {
+    fn sheets(&mut self) -> Result<Vec<SheetName>, SheetError> {
+        match self {
+            Self::Xlsx(book) => book.sheets(),
+            Self::Ods(book) => Ok(book.sheets().to_vec()),
+        }
+    }
+
+    fn grid(&mut self, index: usize, most_rows: usize) -> Result<Grid, SheetError> {
+        match self {
+            Self::Xlsx(book) => book.grid(index, most_rows),
+            Self::Ods(book) => book.grid(index, most_rows),
+        }
+    }
+}
+
+pub(super) fn open(bytes: &[u8], ending: &str, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(SheetError::TooLarge {
+            most: MOST_BYTES as u64,
+        });
+    }
+    let form = form(bytes)?;
+    let mut sheet = match form {
+        SheetForm::Xlsx => in_book(Book::Xlsx(Workbook::open(bytes)?), form, choice)?,
+        SheetForm::Ods => in_book(Book::Ods(Document::open(bytes)?), form, choice)?,
+        SheetForm::Csv => in_text(bytes, choice)?,
+    };
+    let ending = ending.trim_start_matches('.').to_ascii_lowercase();
+    let fits = match form {
+        SheetForm::Xlsx => matches!(ending.as_str(), "xlsx" | "xlsm" | "xltx"),
+        SheetForm::Ods => matches!(ending.as_str(), "ods" | "ots"),
+        SheetForm::Csv => matches!(ending.as_str(), "csv" | "tsv" | "txt" | "tab"),
+    };
+    if !fits && !ending.is_empty() {
+        let params = [("ending", ending), ("form", form.key().to_owned())];
+        sheet.notes.push(SheetNote::new("other_ending", params));
+    }
+    Ok(sheet)
+}
+
+/// What the bytes are, whatever the file is called.
+fn form(bytes: &[u8]) -> Result<SheetForm, SheetError> {
+    let not = |looks| Err(SheetError::NotASheet { looks });
+    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if body.iter().all(u8::is_ascii_whitespace) {
+        return Err(SheetError::Empty);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return zipped(bytes);
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        // A workbook with a password is wrapped in the old container.
+        let name: Vec<u8> = "EncryptedPackage"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let locked = bytes.windows(name.len()).any(|window| window == name);
+        return Err(if locked {
+            SheetError::Protected
+        } else {
+            SheetError::OldExcel
+        });
+    }
+    let head: String = body
+        .iter()
+        .take(1024)
+        .map(|b| char::from(b.to_ascii_lowercase()))
+        .filter(|c| *c != '\0')
+        .collect();
+    let head = head.trim_start();
+    for (begins, looks) in [
+        ("begin:v", "ics"),
+        ("%pdf", "pdf"),
+        ("<!doctype html", "html"),
+        ("<html", "html"),
+        ("<table", "html"),
+        ("<?xml", "xml"),
+        ("{\"", "json"),
+        ("[{", "json"),
+        ("{\\rtf", "rtf"),
+        ("\u{89}png", "picture"),
+        ("gif8", "picture"),
+        ("\u{ff}\u{d8}\u{ff}", "picture"),
+        ("sqlite format", "binary"),
+        ("\u{1f}\u{8b}", "binary"),
+        ("7z\u{bc}", "binary"),
+        ("rar!", "binary"),
+    ] {
+        if head.starts_with(begins) {
+            return not(looks);
+        }
+    }
+    // Figures, commas and line ends are there in any text; other control characters are in none.
+    let strange = body
+        .iter()
+        .take(4096)
+        .filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31))
+        .count();
+    if strange > 8 {
+        not("binary")
+    } else {
+        Ok(SheetForm::Csv)
+    }
+}
+
+fn zipped(bytes: &[u8]) -> Result<SheetForm, SheetError> {
+    let mut archive = super::archive::Archive::open(bytes)?;
+    let mime = archive.text("mimetype", 200).unwrap_or_default();
+    if mime.contains("opendocument.spreadsheet") {
+        return Ok(SheetForm::Ods);
+    }
+    let has = |name: &str| archive.name_of(name).is_some();
+    let looks = if has("xl/workbook.xml") {
+        return Ok(SheetForm::Xlsx);
+    } else if has("xl/workbook.bin") {
+        "xlsb"
+    } else if has("word/document.xml") || mime.contains("opendocument.text") {
+        "document"
+    } else if has("ppt/presentation.xml") {
+        "slides"
+    } else if has("[Content_Types].xml") {
+        // The workbook may lie elsewhere; the reader finds it by the archive's own relations.
+        return Ok(SheetForm::Xlsx);
+    } else if has("index.xml") || has("Index/Document.iwa") {
+        "numbers"
+    } else {
+        "zip"
+    };
+    Err(SheetError::NotASheet { looks })
+}
+
+fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    let names = book.sheets()?;
+    let index = match choice.sheet.as_deref().filter(|name| !name.is_empty()) {
+        Some(name) => {
+            names
+                .iter()
+                .position(|sheet| sheet.name == name)
+                .ok_or_else(|| SheetError::NoSuchSheet {
+                    sheets: names.iter().map(|sheet| sheet.name.clone()).collect(),
+                })?
+        }
+        None => likeliest(&mut book, &names)?,
+    };
+    let (rows, mut met) = book.grid(index, MOST_ROWS)?.finish();
+    let (epoch_1904, links) = match &book {
+        Book::Xlsx(book) => (book.epoch_1904, book.external_links),
+        Book::Ods(book) => (false, book.external_links),
+    };
+    met.external_links = met.external_links.saturating_add(links);
+    let sheet = names
+        .get(index)
+        .map(|sheet| sheet.name.clone())
+        .unwrap_or_default();
+    let mut read = with_headings(rows, &met, choice)?;
+    read.form = form;
+    read.sheets = names;
+    read.sheet = sheet;
+    read.epoch_1904 = epoch_1904;
+    Ok(read)
+}
+
+/// The sheet that most looks like events: of those that are shown, the first with known headings, else the
+/// first with rows; hidden ones only where nothing else has any.
+fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<usize, SheetError> {
+    let shown = (0..names.len()).filter(|at| !names[*at].hidden);
+    let hidden = (0..names.len()).filter(|at| names[*at].hidden);
+    let mut first = None;
+    for index in shown.chain(hidden).take(LOOKED_INTO) {
+        if names[index].hidden && first.is_some() {
+            break;
+        }
+        let (rows, _) = book.grid(index, LOOKED_AT)?.finish();
+        if headings::find(&rows).is_some_and(|found| found.known >= 3) {
+            return Ok(index);
+        }
+        if first.is_none() && !rows.is_empty() {
+            first = Some(index);
+        }
+    }
+    first.ok_or(SheetError::NoRows)
+}
+
+fn in_text(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    let decoded = text::decode(bytes, choice.encoding.as_deref())?;
+    let (separator, body) = text::separator(&decoded.text);
+    let (rows, mut met) = text::grid(body, separator, MOST_ROWS).finish();
+    met.unreadable = decoded.unreadable;
+    met.cut_off |= decoded.cut_off;
+    let last = rows.last().map_or(0, |row| row.number);
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let mut read = with_headings(rows, &met, choice)?;
+    read.encoding = Some(decoded.found);
+    read.delimiter = Some(char::from(separator));
+    read.sheets = vec![SheetName {
+        name: String::new(),
+        rows: last,
+        columns: u32::try_from(columns).unwrap_or(u32::MAX),
+        hidden: false,
+    }];
+    Ok(read)
+}
+
+fn with_headings(mut rows: Vec<SheetRow>, met: &Met, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    let Found {
+        at,
+        mut headings,
+        two,
+        ..
+    } = match choice.header_row {
+        Some(row) => {
+            let at = rows.iter().position(|found| found.number == row);
+            headings::at_row(&rows, at.ok_or(SheetError::NoHeadings { row })?)
+        }
+        None => headings::find(&rows).ok_or(SheetError::NoRows)?,
+    };
+    let header_row = rows[at].number;
+    rows.drain(..=at);
+    let mut notes = met.notes();
+    if two {
+        notes.push(SheetNote::new("two_header_rows", []));
+    }
+    let before = rows.len();
+    rows.retain(|row| !is_example(row));
+    if rows.len() < before {
+        let count = ("count", (before - rows.len()).to_string());
+        notes.push(SheetNote::new("example_rows", [count]));
+    }
+    let layout = headings::layout(&headings);
+    let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    headings.resize(headings.len().max(widest), String::new());
+    Ok(Sheet {
+        form: SheetForm::Csv,
+        encoding: None,
+        delimiter: None,
+        sheets: Vec::new(),
+        sheet: String::new(),
+        header_row,
+        layout,
+        headings,
+        rows,
+        notes,
+        epoch_1904: false,
+    })
+}
+
+fn is_example(row: &SheetRow) -> bool {
+    row.cells.iter().any(|cell| match cell {
+        Cell::Text(text) => EXAMPLE_MARKS.iter().any(|mark| text.starts_with(mark)),
+        _ => false,
+    })
+}
