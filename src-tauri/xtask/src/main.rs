@@ -6,6 +6,7 @@
 
 mod cache;
 mod data;
+mod display;
 mod headless;
 mod house;
 mod layers;

@@ -1,9 +1,8 @@
 //! Starting the planner, in a window or without one.
 
-use std::fs;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
+use crate::display::Display;
 use crate::shell::{Stop, cargo, run, say, step};
 use crate::{cache, headless, machine, ui};
 
@@ -37,7 +36,7 @@ pub(crate) fn open(headless: bool) -> Result<(), Stop> {
 
 /// Runs something with a virtual display of its own, which ends with it.
 pub(crate) fn under_xvfb<T>(work: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
-    let display = Xvfb::start()?;
+    let display = Display::start::<&str>(&[])?;
     let before = std::env::var_os("DISPLAY");
     set_display(Some(display.name.as_str().into()));
     let done = work();
@@ -53,45 +52,5 @@ fn set_display(value: Option<std::ffi::OsString>) {
     match value {
         Some(value) => unsafe { std::env::set_var("DISPLAY", value) },
         None => unsafe { std::env::remove_var("DISPLAY") },
-    }
-}
-
-/// A virtual display.
-struct Xvfb {
-    process: Child,
-    name: String,
-}
-
-impl Xvfb {
-    fn start() -> Result<Self, Stop> {
-        for number in 90..130 {
-            let socket = format!("/tmp/.X11-unix/X{number}");
-            if fs::exists(&socket)? || fs::exists(format!("/tmp/.X{number}-lock"))? {
-                continue;
-            }
-            let name = format!(":{number}");
-            let process = Command::new("Xvfb")
-                .args([&name, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()?;
-            let display = Self { process, name };
-            let began = Instant::now();
-            while began.elapsed() < Duration::from_secs(20) {
-                if fs::exists(&socket)? {
-                    return Ok(display);
-                }
-                std::thread::sleep(Duration::from_millis(50));
-            }
-        }
-        Err(Stop::new("no virtual display could be started (Xvfb)"))
-    }
-}
-
-impl Drop for Xvfb {
-    fn drop(&mut self) {
-        _ = self.process.kill();
-        _ = self.process.wait();
     }
 }

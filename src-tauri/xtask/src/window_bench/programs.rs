@@ -199,7 +199,7 @@ impl Desk {
             program.args(["gnome-calendar", "--date", "06/15/2026"]);
         }
         program
-            .env("DISPLAY", &screen.name)
+            .env("DISPLAY", screen.name())
             .env_remove("WAYLAND_DISPLAY")
             .env("HOME", &home)
             .env("XDG_CONFIG_HOME", home.join("config"))

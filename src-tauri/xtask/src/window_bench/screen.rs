@@ -1,12 +1,14 @@
 //! A virtual display whose picture can be read, and a hand on its keyboard.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::display::Display;
 use crate::shell::{Stop, command, output, run};
 
 /// Every so many lines of the screen are looked at: enough to see any change that matters, at little cost.
@@ -31,9 +33,7 @@ pub(super) struct Drawn {
 
 /// A virtual display, which ends when this is dropped.
 pub(super) struct Screen {
-    process: Child,
-    /// Its name, as `DISPLAY` has it.
-    pub(super) name: String,
+    display: Display,
     folder: PathBuf,
     picture: File,
     /// Where in the file the pixels begin, and the bytes of a line.
@@ -46,46 +46,20 @@ pub(super) struct Screen {
 
 impl Screen {
     pub(super) fn start() -> Result<Self, Stop> {
-        for number in 130..170 {
-            if fs::exists(format!("/tmp/.X{number}-lock"))? {
-                continue;
-            }
-            let folder = PathBuf::from(format!("/dev/shm/outreach-bench-{number}"));
-            fs::create_dir_all(&folder)?;
-            let name = format!(":{number}");
-            let process = Command::new("Xvfb")
-                .args([
-                    &name,
-                    "-screen",
-                    "0",
-                    "1600x1000x24",
-                    "-nolisten",
-                    "tcp",
-                    "-fbdir",
-                ])
-                .arg(&folder)
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()?;
-            return Self::of(process, name, folder);
-        }
-        Err(Stop::new("no virtual display could be started (Xvfb)"))
-    }
-
-    fn of(mut process: Child, name: String, folder: PathBuf) -> Result<Self, Stop> {
-        let socket = format!("/tmp/.X11-unix/X{}", &name[1..]);
+        // In memory, so that reading the picture does not wait for a disk.
+        let folder = PathBuf::from(format!("/dev/shm/outreach-bench-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let display = Display::start(&[OsStr::new("-fbdir"), folder.as_os_str()])?;
+        let framebuffer = folder.join("Xvfb_screen0");
         let began = Instant::now();
-        while !fs::exists(&socket)? || !folder.join("Xvfb_screen0").exists() {
+        while !framebuffer.exists() {
             if began.elapsed() > Duration::from_secs(20) {
-                _ = process.kill();
-                _ = process.wait();
                 return Err(Stop::new("the virtual display did not come up"));
             }
             thread::sleep(Duration::from_millis(50));
         }
         // Its picture is a file in the format of X window dumps: a header of big-endian words, colours, pixels.
-        let picture = File::open(folder.join("Xvfb_screen0"))?;
+        let picture = File::open(framebuffer)?;
         let word = |index: u64| -> Result<u32, Stop> {
             let mut bytes = [0; 4];
             picture.read_exact_at(&mut bytes, index * 4)?;
@@ -93,8 +67,7 @@ impl Screen {
         };
         let (header, height, line, colours) = (word(0)?, word(5)?, word(12)?, word(19)?);
         let screen = Self {
-            process,
-            name,
+            display,
             folder,
             pixels: u64::from(header) + u64::from(colours) * 12,
             line: line as usize,
@@ -105,6 +78,11 @@ impl Screen {
         let now = screen.look()?;
         screen.seen.replace(now);
         Ok(screen)
+    }
+
+    /// Its name, as `DISPLAY` has it.
+    pub(super) fn name(&self) -> &str {
+        &self.display.name
     }
 
     fn look(&self) -> Result<Vec<u8>, Stop> {
@@ -176,24 +154,18 @@ impl Screen {
 
     /// Keeps what is on the screen.
     pub(super) fn picture(&self, path: &Path) -> Result<(), Stop> {
-        run(command("import", &["-window", "root", "-display", &self.name]).arg(path))
+        run(command("import", &["-window", "root", "-display", self.name()]).arg(path))
     }
 
     fn hand(&self, arguments: &[&str]) -> Command {
         let mut hand = command("xdotool", arguments);
-        hand.env("DISPLAY", &self.name);
+        hand.env("DISPLAY", self.name());
         hand
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        _ = self.process.kill();
-        _ = self.process.wait();
-        // Ended so, it leaves what says that its number is taken.
-        let number = &self.name[1..];
-        _ = fs::remove_file(format!("/tmp/.X{number}-lock"));
-        _ = fs::remove_file(format!("/tmp/.X11-unix/X{number}"));
         _ = fs::remove_dir_all(&self.folder);
     }
 }
