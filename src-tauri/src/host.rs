@@ -81,6 +81,10 @@ impl Host for WindowHost {
         _ = self.app.emit_str(topic, payload.to_owned());
     }
 
+    fn user(&self) -> String {
+        outreach_api::signed_in()
+    }
+
     fn config_dir(&self) -> &Path {
         &self.config_dir
     }

@@ -212,7 +212,7 @@ impl Session {
         if steps.is_empty() && also.is_empty() {
             return Ok(Done { value, change: None });
         }
-        let actor = self.preferences.settings().actor;
+        let actor = self.actor();
         let written = store.write(&label.meta(actor), now, |tx| {
             for (key, record) in &steps {
                 match record {
@@ -254,7 +254,7 @@ impl Session {
             label.params.clone_from(&target.params);
             label = label.with("of", &target.label);
         }
-        let actor = self.preferences.settings().actor;
+        let actor = self.actor();
         let written = store.write(&label.meta(actor), now, |tx| {
             let seq = act(tx)?;
             let mut after = Vec::new();

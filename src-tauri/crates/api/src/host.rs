@@ -14,6 +14,19 @@ pub trait Host: Send + Sync {
 
     /// The folder of this machine's preferences; made when first needed.
     fn config_dir(&self) -> &Path;
+
+    /// Under which name changes are kept while the preferences name nobody. Empty: nobody's.
+    fn user(&self) -> String {
+        String::new()
+    }
+}
+
+/// The name under which the user is signed in to this machine, or nothing.
+pub fn signed_in() -> String {
+    ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()))
+        .unwrap_or_default()
 }
 
 /// What the user is asked to choose.

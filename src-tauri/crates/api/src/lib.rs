@@ -64,7 +64,7 @@ mod workspace;
 mod zones;
 
 pub use error::{ErrorView, Refused};
-pub use host::{Choose, Clock, Host, SystemClock};
+pub use host::{Choose, Clock, Host, SystemClock, signed_in};
 pub use route::{Route, RouteKind};
 pub use routes::ROUTES;
 pub use session::{Options, Session, find_route};

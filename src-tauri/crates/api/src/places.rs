@@ -1,6 +1,7 @@
 //! Places by any of their names, their holidays, and where all that comes from.
 
 use outreach_plan::reference::{self, Area};
+use outreach_zones::Rules;
 
 use crate::day_notes::day_notes;
 use crate::route::Nothing;
@@ -17,7 +18,13 @@ pub(crate) fn find(session: &Session, request: &FindPlaces) -> Result<Vec<PlaceV
     let rules = session.rules();
     let now = session.now();
     let limit = request.limit.clamp(1, 100) as usize;
-    Ok(reference::places::find(&request.text, limit)
+    let offset = |zone: &str| {
+        rules
+            .zone(zone)
+            .map(|zone| offset_text(zone.at(now).1.offset_s))
+            .unwrap_or_default()
+    };
+    let mut found: Vec<PlaceView> = reference::places::find(&request.text, limit)
         .into_iter()
         .map(|place| PlaceView {
             city: place.city.map(|city| city.id),
@@ -30,13 +37,41 @@ pub(crate) fn find(session: &Session, request: &FindPlaces) -> Result<Vec<PlaceV
             country: Some(place.country),
             country_name: place.country_name.wording(),
             zone: place.zone.to_owned(),
-            offset: rules
-                .zone(place.zone)
-                .map(|zone| offset_text(zone.at(now).1.offset_s))
-                .unwrap_or_default(),
+            offset: offset(place.zone),
             position: Some((place.lat, place.lon)),
         })
-        .collect())
+        .collect();
+    let nowhere = nowhere(&rules, &request.text);
+    found.truncate(limit.saturating_sub(nowhere.len()).max(1));
+    found.extend(nowhere.into_iter().map(|zone| PlaceView {
+        city: None,
+        airport: None,
+        name: outreach_plan::Wording::english(zone),
+        country: None,
+        country_name: outreach_plan::Wording::default(),
+        offset: offset(zone),
+        zone: zone.to_owned(),
+        position: None,
+    }));
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// Zones that lie in no country and that the words name: `UTC`, `Etc/GMT+5`.
+fn nowhere<'a>(rules: &'a Rules, text: &str) -> Vec<&'a str> {
+    let text = text.trim();
+    let named = |zone: &str| {
+        zone.eq_ignore_ascii_case(text)
+            || zone
+                .strip_prefix("Etc/")
+                .is_some_and(|short| short.eq_ignore_ascii_case(text))
+    };
+    let mut zones: Vec<&str> = rules
+        .names()
+        .filter(|zone| (zone.starts_with("Etc/") || !zone.contains('/')) && named(zone))
+        .collect();
+    zones.sort_unstable();
+    zones
 }
 
 /// `holidays.list`

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use outreach_plan::{AnyRecord, RecordRef};
+use outreach_plan::{AnyRecord, RecordRef, reference};
 
 use crate::change::name_of;
 use crate::derived;
@@ -44,11 +44,23 @@ fn found(session: &Session, text: &str, limit: u32) -> Result<Vec<RecordRef>, Re
     let Some(mut held) = desk.hold_now() else {
         return Ok(found_in_memory(&desk, text, limit as usize));
     };
-    let hits = held.file()?.search(text, &[], limit)?;
+    let file = held.file()?;
+    let mut hits = file.search(text, &[], limit)?;
+    if hits.is_empty()
+        && let Some(city) = other_name(text)
+    {
+        hits = file.search(city, &[], limit)?;
+    }
     Ok(hits
         .into_iter()
         .filter_map(|hit| RecordRef::of_kind(&hit.kind, hit.record))
         .collect())
+}
+
+/// The name under which records have the city that the words are another name or an airport of: `KL`, `YVR`.
+fn other_name(text: &str) -> Option<&'static str> {
+    let place = reference::places::find(text, 1).into_iter().next()?;
+    Some(place.city?.name.en)
 }
 
 /// The same while the file is busy with long work: slower by far, and by nothing but the words themselves.
@@ -109,7 +121,9 @@ fn hit(look: &Look<'_>, key: RecordRef, record: &AnyRecord) -> Hit {
         AnyRecord::Calendar(_) => (String::new(), None),
         AnyRecord::Recipient(r) => {
             let calendar = look.plan.calendars().get(&r.calendar);
-            let calendar = calendar.map(|calendar| look.say(&calendar.name)).unwrap_or_default();
+            let calendar = calendar
+                .map(|calendar| look.say(&calendar.name))
+                .unwrap_or_default();
             (join(&[r.organisation.clone(), calendar]), None)
         }
     };

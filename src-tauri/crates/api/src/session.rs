@@ -176,6 +176,12 @@ impl Session {
         self.teller.changed(&["workspace", "plan"]);
     }
 
+    /// Who makes the changes from now on.
+    pub(crate) fn actor(&self) -> String {
+        let named = self.preferences.settings().actor;
+        if named.is_empty() { self.host.user() } else { named }
+    }
+
     pub(crate) fn moving(&self) -> MutexGuard<'_, ()> {
         self.moving.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -68,6 +68,10 @@ impl Host for Terminal {
 
     fn emit(&self, _topic: &str, _payload: &str) {}
 
+    fn user(&self) -> String {
+        outreach_api::signed_in()
+    }
+
     fn config_dir(&self) -> &Path {
         &self.config_dir
     }

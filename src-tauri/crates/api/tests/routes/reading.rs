@@ -213,3 +213,33 @@ fn a_stay_that_was_found_is_shown_as_its_mission_and_once() {
     let distinct: std::collections::BTreeSet<String> = keys.iter().map(ToString::to_string).collect();
     assert_eq!(distinct.len(), keys.len());
 }
+
+#[test]
+fn a_zone_that_lies_in_no_country_is_found_by_its_name() {
+    let planner = Planner::with_sample();
+    for (text, zone) in [
+        ("utc", "UTC"),
+        ("Etc/GMT+5", "Etc/GMT+5"),
+        ("gmt-14", "Etc/GMT-14"),
+    ] {
+        let found = planner.ask("places.find", json!({ "text": text, "limit": 8 }));
+        let zones: Vec<&str> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|place| place["zone"].as_str())
+            .collect();
+        assert!(zones.contains(&zone), "{text}: {zones:?}");
+    }
+}
+
+#[test]
+fn what_takes_place_in_a_city_is_found_by_the_city_s_other_names() {
+    let planner = Planner::with_sample();
+    let titles = |text: &str| {
+        let found = planner.ask("search.find", json!({ "text": text, "limit": 20 }));
+        found.as_array().unwrap().len()
+    };
+    assert!(titles("Kuala Lumpur") > 0);
+    assert_eq!(titles("KUL"), titles("Kuala Lumpur"));
+}
