@@ -5,17 +5,16 @@ import { errorText } from '$frame/errors'
 import { edit, programme } from '$frame/session.svelte'
 import { CallError } from '$platform'
 import { lang } from '$words'
-import { imports } from './doors'
+import { tally, type Tally } from './said'
 import type {
   ChosenImport,
-  DateOrder,
+  ColumnOrder,
   ImportCounts,
   ImportKind,
   ImportPreview,
   ImportRow,
   PreviewImport,
-  SheetField,
-} from './types'
+} from '$api/types'
 
 /** What the planner answered; a choice that was not made is left to the backend. */
 interface Choices {
@@ -24,14 +23,15 @@ interface Choices {
   encoding: string | null
   sheet: string | null
   header_row: number | null
-  mapping: (SheetField | null)[] | null
-  date_orders: Record<string, DateOrder>
+  mapping: (string | null)[] | null
+  date_orders: Record<number, ColumnOrder>
   zone_answers: Record<string, string>
   floating_zone: string | null
 }
 
 export interface Done {
   counts: ImportCounts
+  /** Number of the one change in the history; null if nothing differed. */
   change: number | null
   /** The rows that came in, with the events they became. */
   rows: ImportRow[]
@@ -50,12 +50,22 @@ const none = (): Choices => ({
   floating_zone: null,
 })
 
+const COMES: readonly string[] = ['new', 'changed', 'cancelled']
+
+function toggled(set: ReadonlySet<number>, row: number): ReadonlySet<number> {
+  const next = new Set(set)
+  if (!next.delete(row)) next.add(row)
+  return next
+}
+
 class ImportDesk {
   kind = $state<ImportKind>('ics')
   file = $state.raw<ChosenImport | null>(null)
   choices = $state.raw<Choices>(none())
   preview = $state.raw<ImportPreview | null>(null)
+  /** Rows that stay out; rows that take the place of another event nevertheless. */
   skipped = $state.raw<ReadonlySet<number>>(new Set())
+  taken = $state.raw<ReadonlySet<number>>(new Set())
   error = $state.raw<CallError | null>(null)
   /** `reading` the file, `writing` what it brings. */
   work = $state<'reading' | 'writing' | null>(null)
@@ -76,21 +86,30 @@ class ImportDesk {
   })
 
   /** Rows that the button would bring in. */
-  coming = $derived(
-    (this.preview?.rows ?? []).filter(
-      (row) => (row.verdict === 'new' || row.verdict === 'changed') && !this.skipped.has(row.row),
-    ),
-  )
-  adds = $derived(this.coming.reduce((sum, row) => sum + (row.verdict === 'new' ? 1 : 0), 0))
-  alters = $derived(this.coming.length - this.adds)
+  coming = $derived((this.preview?.rows ?? []).filter((row) => this.comes(row)))
+  tally = $derived.by((): Tally => tally(this.coming, this.preview?.replies ?? []))
   /** Questions without an answer. */
   open = $derived(
     (this.preview?.zone_asks ?? []).filter((ask) => !ask.answered).length +
       (this.preview?.date_asks ?? []).filter((ask) => !ask.answered).length,
   )
+  /** Whether there is something to do and nothing in its way. */
+  ready = $derived(
+    this.work === null &&
+      this.error === null &&
+      this.done === null &&
+      this.preview?.answered === true &&
+      this.tally.all > 0,
+  )
+
+  comes(row: ImportRow): boolean {
+    return row.verdict === 'reused'
+      ? this.taken.has(row.row)
+      : COMES.includes(row.verdict) && !this.skipped.has(row.row)
+  }
 
   async choose(kind: ImportKind): Promise<void> {
-    const file = await edit(() => imports.choose({ kind }))
+    const file = await edit(() => api.imports.choose({ kind }))
     if (!file) return
     this.clear()
     this.kind = kind
@@ -103,10 +122,15 @@ class ImportDesk {
     this.file = null
     this.preview = null
     this.choices = none()
-    this.skipped = new Set()
+    this.#forget()
     this.error = null
     this.done = null
     this.work = null
+  }
+
+  #forget(): void {
+    this.skipped = new Set()
+    this.taken = new Set()
   }
 
   answer(changes: Partial<Choices>): void {
@@ -115,14 +139,19 @@ class ImportDesk {
 
   /** Another reading of the bytes: what was said about the former columns no longer holds. */
   reread(changes: Partial<Pick<Choices, 'encoding' | 'sheet' | 'header_row'>>): void {
-    this.skipped = new Set()
+    this.#forget()
     this.answer({ mapping: null, date_orders: {}, ...changes })
   }
 
-  skip(row: ImportRow): void {
-    const next = new Set(this.skipped)
-    if (!next.delete(row.row)) next.add(row.row)
-    this.skipped = next
+  /** Whether the planner may decide about the row. */
+  decides(row: ImportRow): boolean {
+    return COMES.includes(row.verdict) || row.verdict === 'reused'
+  }
+
+  /** Leaves a row out or brings it in. */
+  toggle(row: ImportRow): void {
+    if (row.verdict === 'reused') this.taken = toggled(this.taken, row.row)
+    else if (this.decides(row)) this.skipped = toggled(this.skipped, row.row)
   }
 
   /** Reads the file as asked; a newer question puts an older answer aside. */
@@ -130,38 +159,35 @@ class ImportDesk {
     const mine = ++this.#turn
     this.work = 'reading'
     try {
-      const preview = await imports.preview(request)
+      const preview = await api.imports.preview(request)
       if (mine !== this.#turn) return
       this.preview = preview
       this.error = null
     } catch (thrown) {
       if (mine !== this.#turn) return
-      this.error = CallError.from(thrown)
+      const error = CallError.from(thrown)
       // The program was closed or locked since: the file must be chosen again.
-      if (this.error.code === 'no_such_choice') {
-        const { error } = this
-        this.clear()
-        this.error = error
-      }
+      if (error.code === 'no_such_choice') this.clear()
+      this.error = error
     }
     if (mine === this.#turn) this.work = null
   }
 
   async commit(): Promise<void> {
     const { request, coming } = this
-    if (!request || this.work) return
+    if (!request || !this.ready) return
     this.work = 'writing'
-    this.error = null
-    const imported = await edit(() => imports.commit({ ...request, skip: [...this.skipped] }), {
-      onerror: (error) => (this.error = error),
-    })
+    const imported = await edit(
+      () => api.imports.commit({ ...request, skip: [...this.skipped], take: [...this.taken] }),
+      { onerror: (error) => (this.error = error) },
+    )
     if (imported) {
       // Read again, each row now names the event it became.
-      const after = await imports.preview(request).catch(() => null)
+      const after = await api.imports.preview(request).catch(() => null)
       const events = new Map((after?.rows ?? []).map((row) => [row.row, row.event]))
       this.done = {
         counts: imported.counts,
-        change: imported.change?.change ?? null,
+        change: imported.change,
         rows: coming.map((row) => ({ ...row, event: events.get(row.row) ?? row.event })),
         undone: false,
       }

@@ -1,65 +1,83 @@
 // What an import says in words: what the button does, what is wrong with a cell, what cannot be kept.
-import { showDate, showTime, parseDate } from '$parts/dates'
-import { list, t, tMaybe } from '$words'
-import type { CellProblem, ImportCounts, ImportRow, Loss, Note, SheetField, Verdict } from './types'
+import { parseDate, showDate, showTime } from '$parts/dates'
+import { lang, list, t, tMaybe } from '$words'
+import { fieldName } from '../history/values'
+import type {
+  ImportCounts,
+  ImportLoss,
+  ImportNote,
+  ImportProblem,
+  ImportRow,
+  ReplyRow,
+  ImportVerdict,
+} from '$api/types'
 
-export const VERDICTS: readonly Verdict[] = ['new', 'changed', 'same', 'older', 'refused']
-
-/** What a column may hold, in the order in which a chooser lists them. */
-export const FIELDS: readonly SheetField[] = [
-  'title_en',
-  'title_zh_hant',
-  'title_zh_hans',
-  'start',
-  'start_date',
-  'start_time',
-  'end',
-  'end_date',
-  'end_time',
-  'minutes',
-  'all_day',
-  'city',
-  'zone',
-  'venue',
-  'region',
-  'market',
-  'mission',
-  'kind',
-  'status',
-  'capacity',
-  'hosts',
-  'languages',
-  'sectors',
-  'speakers',
-  'url',
-  'notes',
-  'tags',
-  'uid',
+export const VERDICTS: readonly ImportVerdict[] = [
+  'new',
+  'changed',
+  'cancelled',
+  'same',
+  'older',
+  'reused',
+  'refused',
 ]
 
+/** How much of what would be done. */
+export interface Tally {
+  add: number
+  change: number
+  cancel: number
+  keep: number
+  all: number
+}
+
+export function tally(coming: readonly ImportRow[], replies: readonly ReplyRow[]): Tally {
+  const sum: Tally = { add: 0, change: 0, cancel: 0, keep: 0, all: 0 }
+  for (const row of coming) {
+    if (row.verdict === 'new') sum.add += 1
+    else if (row.verdict === 'cancelled') sum.cancel += 1
+    else sum.change += 1
+  }
+  sum.keep = replies.filter((reply) => !reply.kept).length
+  sum.all = coming.length + sum.keep
+  return sum
+}
+
+const DEEDS = ['add', 'change', 'cancel', 'keep'] as const
+
+function deeds(counts: Tally, how: 'do' | 'done'): string {
+  return list(
+    DEEDS.filter((deed) => counts[deed] > 0).map((deed, at) =>
+      at === 0 || deed === 'keep'
+        ? t(at === 0 ? `imports.${how}.${deed}` : `imports.${how}.also.keep`, { n: counts[deed] })
+        : t(`imports.${how}.also.${deed as 'change' | 'cancel'}`, { n: counts[deed] }),
+    ),
+  )
+}
+
 /** "Add 41 events, change 3" */
-export function commitText(adds: number, alters: number): string {
-  if (adds > 0 && alters > 0) return t('imports.do.both', { n: adds, m: alters })
-  if (adds > 0) return t('imports.do.add', { n: adds })
-  if (alters > 0) return t('imports.do.change', { n: alters })
-  return t('imports.do.nothing')
+export function commitText(counts: Tally): string {
+  return counts.all === 0 ? t('imports.do.nothing') : deeds(counts, 'do')
 }
 
-/** "41 events added, 3 changed." */
-export function doneText(counts: Pick<ImportCounts, 'new' | 'changed'>): string {
-  if (counts.new > 0 && counts.changed > 0)
-    return t('imports.done.both', { n: counts.new, m: counts.changed })
-  if (counts.new > 0) return t('imports.done.add', { n: counts.new })
-  return t('imports.done.change', { n: counts.changed })
+/** "41 events added, 3 changed" */
+export function doneText(counts: ImportCounts): string {
+  const { new: add, changed: change, cancelled: cancel, replies: keep } = counts
+  return deeds({ add, change, cancel, keep, all: add + change + cancel + keep }, 'done')
 }
 
-function particular(value: string): string {
+const KEYS: Record<string, string> = { region: 'region', kind: 'kind', status: 'status' }
+
+function particular(name: string, value: string): string {
+  const family = KEYS[name]
+  const word = family && tMaybe(`field.${family}.${value}`)
+  if (word) return word
   if (!parseDate(value)) return value
   return value.includes('T') ? `${showDate(value)} ${showTime(value)}` : showDate(value)
 }
 
 function filled(params: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, particular(value)]))
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, particular(name, value)]))
 }
 
 /** Spreadsheet letters: A, B, … AA. */
@@ -70,43 +88,56 @@ export function letters(column: number): string {
   return text
 }
 
-export function fieldText(field: string): string {
-  return tMaybe(`imports.field.${field}`) ?? tMaybe(`field.name.${field}`) ?? field.replaceAll('_', ' ')
+export function columnText(headings: readonly string[], column: number): string {
+  return headings[column]?.trim() || t('imports.column', { letter: letters(column) })
 }
 
-/** Where it is and what is wrong, with what to do: "Start (column D): “31/02/2027” is not in the calendar. …" */
-export function problemText(problem: CellProblem, headings: readonly string[] = []): string {
+/** What a column may hold. */
+export function fieldText(field: string): string {
+  return tMaybe(`imports.field.${field}`) ?? fieldName(field)
+}
+
+/** The column's heading, else the field's name; nothing where neither is to blame. */
+function whereText(problem: ImportProblem, headings: readonly string[]): string {
+  if (problem.column !== null) return columnText(headings, problem.column)
+  return problem.field ? fieldText(problem.field) : ''
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Where it is and what is wrong, with what to do: "Start: “31/02/2027” is not in the calendar. Correct the day." */
+export function problemText(problem: ImportProblem, headings: readonly string[] = []): string {
   const code = problem.code.replace(/[.-]/g, '_')
   const params = filled(problem.params)
   const words =
     tMaybe(`imports.problem.${code}`, params) ??
     tMaybe(`errors.problem.${code}`, params) ??
     t('imports.problem.other', { code })
-  const { column } = problem
-  if (column !== null && column !== undefined) {
-    const heading = headings[column]?.trim() || t('imports.column', { letter: letters(column) })
-    return t('imports.problem.at', { where: heading, what: words })
-  }
-  return problem.field ? t('imports.problem.at', { where: fieldText(problem.field), what: words }) : words
+  const what = params.suggestions
+    ? `${words}${lang() === 'en' ? ' ' : ''}${t('imports.problem.meant', { suggestions: params.suggestions })}`
+    : words
+  const where = whereText(problem, headings)
+  return where ? t('imports.problem.at', { where, what }) : capital(what)
 }
 
-/** One line about a row: what changes, or what is in the way. */
-export function rowText(row: ImportRow, headings: readonly string[] = []): string {
-  if (row.problems.length > 0) return row.problems.map((one) => problemText(one, headings)).join(' ')
-  if (row.changes.length > 0) return list(row.changes.map((one) => fieldText(one.field)))
-  return row.warnings.map((one) => problemText(one, headings)).join(' ')
+/** A word or two about a row for the table: which fields change, or where it fails. */
+export function briefText(row: ImportRow, headings: readonly string[] = []): string {
+  const places = row.problems.map((one) => whereText(one, headings)).filter(Boolean)
+  if (places.length > 0) return list([...new Set(places)])
+  if (row.problems.length > 0) return problemText(row.problems[0]!, headings)
+  return list(row.changes.map((one) => fieldName(one.field)))
 }
 
-/** "Attendees of 12 events" */
-export function lossText(loss: Loss): string {
-  const key = loss.property.toUpperCase()
+/** "Attendees (12)" */
+export function lossText({ property, count: n }: ImportLoss): string {
+  const key = property.toUpperCase()
   return (
-    tMaybe(`imports.loss.${key}`, { n: loss.count }) ??
-    t('imports.loss.other', { property: loss.property, n: loss.count })
+    tMaybe(`imports.loss.${key}`, { n }) ??
+    t(key.startsWith('X-') ? 'imports.loss.x' : 'imports.loss.other', { property, n })
   )
 }
 
-export function noteText(note: Note): string {
+export function noteText(note: ImportNote): string {
   const code = note.code.replace(/[.-]/g, '_')
   return tMaybe(`imports.note.${code}`, filled(note.params)) ?? t('imports.note.other', { code })
 }
