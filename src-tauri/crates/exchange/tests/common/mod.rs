@@ -8,7 +8,8 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use outreach_plan::{
-    Event, EventId, EventKind, Plan, ProgrammeId, Region, Sector, Status, Venue, VenueId, Wording,
+    Event, EventId, EventKind, Leg, LegId, Mission, MissionId, MissionKind, Plan, ProgrammeId, Region,
+    Sector, Status, Travel, TravelMode, Venue, VenueId, Wording,
 };
 use outreach_zones::{Fold, Rules};
 use uuid::Uuid;
@@ -137,4 +138,54 @@ pub(crate) fn awkward() -> Plan {
         "Europe/Dublin",
     ));
     plan
+}
+
+/// A mission with one leg, and the flight to it from Hong Kong to Vancouver.
+pub(crate) fn flight() -> (Mission, Leg) {
+    let mission = Mission {
+        id: MissionId(Uuid::from_u128(70)),
+        programme: ProgrammeId(Uuid::from_u128(1)),
+        title: Wording::english("Vancouver roadshow"),
+        kind: MissionKind::Roadshow,
+        region: Region::NorthAmerica,
+        geographic_region: Region::NorthAmerica,
+        markets: Vec::new(),
+        status: Status::Confirmed,
+        from: wall("2027-01-09T00:00:00").date(),
+        until: wall("2027-01-12T00:00:00").date(),
+        team: Vec::new(),
+        lead: None,
+        offices: Vec::new(),
+        partners: Vec::new(),
+        sectors: Vec::new(),
+        budget_hkd: None,
+        notes: String::new(),
+        tags: Vec::new(),
+    };
+    let leg = Leg {
+        id: LegId(Uuid::from_u128(71)),
+        mission: mission.id,
+        city: None,
+        place: Wording::english("Vancouver"),
+        zone: "America/Vancouver".to_owned(),
+        arrive: wall("2027-01-09T12:30:00"),
+        arrive_fold: None,
+        depart: wall("2027-01-12T09:00:00"),
+        depart_fold: None,
+        lodging: String::new(),
+        travel: Some(Travel {
+            mode: TravelMode::Flight,
+            number: "CX 838".to_owned(),
+            from: "HKG".to_owned(),
+            depart: wall("2027-01-09T15:00:00"),
+            depart_zone: "Asia/Hong_Kong".to_owned(),
+            depart_fold: None,
+            to: "YVR".to_owned(),
+            arrive: wall("2027-01-09T11:00:00"),
+            arrive_zone: "America/Vancouver".to_owned(),
+            arrive_fold: None,
+        }),
+        notes: String::new(),
+    };
+    (mission, leg)
 }
