@@ -70,6 +70,9 @@ pub enum ExportError {
         /// How many it was to hold.
         found: usize,
     },
+    /// A request for an event that is called off (RFC 5546 section 3.2.2): that is a cancellation's part.
+    #[error("nobody can be invited to an event that is called off")]
+    CalledOff,
     /// A request that asks nobody.
     #[error("an invitation needs somebody who is invited")]
     NoAttendee,

@@ -144,6 +144,13 @@ fn a_request_asks_by_name_and_holds_one_event() {
         assert_eq!(files.len(), 6);
         for file in files {
             let text = unfolded(file.bytes);
+            if text.contains("UID:0004@outreach") {
+                assert!(
+                    text.contains("METHOD:CANCEL\r\n"),
+                    "nobody is asked to what is called off"
+                );
+                continue;
+            }
             assert_eq!(text.matches("\r\nUID:").count(), 1, "{text}");
             assert!(text.contains("METHOD:REQUEST\r\n"));
             assert!(text.contains("ORGANIZER;CN=Outreach desk:mailto:desk@example.org\r\n"));
@@ -177,6 +184,15 @@ fn a_request_without_a_guest_or_with_a_broken_address_is_refused() {
             ..file
         });
         assert!(matches!(refused, Err(ExportError::BadAddress)));
+    });
+    let off = only(&common::awkward(), "0004@outreach");
+    with_file(&off, Audience::Public, |file| {
+        let refused = write_calendar(&CalendarFile {
+            method: Method::Request,
+            attendees: &[GUEST],
+            ..file
+        });
+        assert!(matches!(refused, Err(ExportError::CalledOff)));
     });
 }
 

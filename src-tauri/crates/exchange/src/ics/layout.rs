@@ -13,7 +13,8 @@ use crate::ExportError;
 use crate::words;
 
 /// Writes a calendar as the files of a layout, in the order of its events. A selection of nothing is one file with
-/// no event in it. Requests and cancellations are laid out a file an event always: they have one UID each.
+/// no event in it. Requests and cancellations are laid out a file an event always: they have one UID each. Where a
+/// request is wished for an event that is called off, its file is a cancellation.
 ///
 /// # Errors
 /// As [`super::write_calendar`].
@@ -36,6 +37,11 @@ pub fn write_calendars(file: &CalendarFile<'_>, layout: Layout) -> Result<Vec<Na
     parts
         .iter()
         .map(|part| {
+            let method = match file.method {
+                Method::Request if part.is_called_off() => Method::Cancel,
+                method => method,
+            };
+            let file = &CalendarFile { method, ..*file };
             let name = file_name(file, &part.key);
             let times = taken.entry(name.clone()).and_modify(|n| *n += 1).or_insert(1);
             let name = if *times == 1 {

@@ -16,7 +16,7 @@ mod line;
 mod says;
 mod times;
 
-use outreach_plan::{Audience, Event};
+use outreach_plan::{Audience, Event, Status};
 
 pub use archive::zipped;
 pub use file::{CalendarFile, CancelledEvent, Journey, Method, NamedBytes, Party, PinUtc};
@@ -45,8 +45,9 @@ pub fn write_ics(out: &Outgoing<'_>) -> Result<Vec<u8>, ExportError> {
 ///
 /// # Errors
 /// [`ExportError::UnknownZone`] if the rules do not know the zone of an event; [`ExportError::OneUid`] if a
-/// request or a cancellation is to hold more or less than one event; [`ExportError::NoAttendee`] if a request
-/// asks nobody; [`ExportError::BadAddress`] if an address cannot be written.
+/// request or a cancellation is to hold more or less than one event; [`ExportError::CalledOff`] if a request is
+/// for an event that does not take place; [`ExportError::NoAttendee`] if a request asks nobody;
+/// [`ExportError::BadAddress`] if an address cannot be written.
 pub fn write_calendar(file: &CalendarFile<'_>) -> Result<Vec<u8>, ExportError> {
     let whole = Part {
         name: file.out.title.to_owned(),
@@ -83,6 +84,14 @@ struct Part<'a> {
     journeys: Vec<&'a Journey>,
 }
 
+impl Part<'_> {
+    /// Whether it holds what does not take place (any more).
+    fn is_called_off(&self) -> bool {
+        let off = |event: &&Event| matches!(event.status, Status::Cancelled | Status::Postponed);
+        !self.cancelled.is_empty() || self.events.iter().any(off)
+    }
+}
+
 fn write_part(file: &CalendarFile<'_>, part: &Part<'_>) -> Result<Vec<u8>, ExportError> {
     let out = Outgoing {
         events: &part.events,
@@ -96,6 +105,9 @@ fn write_part(file: &CalendarFile<'_>, part: &Part<'_>) -> Result<Vec<u8>, Expor
     let entries = part.events.len() + part.cancelled.len();
     if file.method != Method::Publish && entries != 1 {
         return Err(ExportError::OneUid { found: entries });
+    }
+    if file.method == Method::Request && part.is_called_off() {
+        return Err(ExportError::CalledOff);
     }
     let mut zones = ZonesUsed::new(out.plan.rules());
     let mut entries = Lines::with_capacity(entries * 1100);
