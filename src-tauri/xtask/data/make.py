@@ -1,4 +1,4 @@
-"""Makes the generated files of data/ anew: `make.py [places|holidays|map]...`, all of them without a word.
+"""Makes the generated files of data/ anew: `make.py [places|holidays|map|zones]...`, all of them without a word.
 
 Run by `cargo xtask data` in a venv with data/requirements.txt; needs npm for the packages of data/npm.json.
 The time zone rules have a maker of their own.
@@ -10,11 +10,13 @@ import make_countries
 import make_holidays
 import make_map
 import make_places
+import make_windows
 
 MAKERS = {
     "places": (make_places.main, make_countries.make_countries),
     "holidays": (make_holidays.main, make_countries.make_weekends),
     "map": (make_map.main,),
+    "zones": (make_windows.main,),
 }
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 use crate::cache;
 use crate::shell::{Stop, cargo, command, output, run, step, top};
 
-const PLACES: [&str; 3] = ["places", "holidays", "map"];
+const PLACES: [&str; 4] = ["places", "holidays", "map", "zones"];
 
 /// Makes what is named, or all.
 pub(crate) fn make(what: &[&str]) -> Result<(), Stop> {
@@ -38,7 +38,7 @@ pub(crate) fn make(what: &[&str]) -> Result<(), Stop> {
     }
     let others: Vec<&str> = what.iter().copied().filter(|name| *name != "tz").collect();
     if what.is_empty() || !others.is_empty() {
-        step("places, holidays, map");
+        step("places, holidays, map, zone names");
         run(command(&python, &["src-tauri/xtask/data/make.py"]).args(others))?;
     }
     Ok(())

@@ -175,7 +175,7 @@ pub struct RefusedItem {
     /// `bad_duration`, `bad_recurrence_id`, `bad_rule`, `bad_date` (RDATE, EXDATE), `uid_reused` (another event
     /// under the same UID), `older_version` (a lower SEQUENCE or DTSTAMP than another in the file),
     /// `too_deep`, `zone_rules_cut` (a VTIMEZONE without end), `bad_zone_rules`, `too_many_occasions`,
-    /// `too_many_refused` (the rest is not listed).
+    /// `no_attendee` (a reply from nobody), `too_many_refused` (the rest is not listed).
     pub code: &'static str,
     /// What the words need: `property`, `value` (cut short), `kept_line`, `tzid`, `most`.
     pub params: BTreeMap<&'static str, String>,

@@ -1,0 +1,369 @@
+//! Which zone a time of the file stands in.
+//!
+//! In this order: what the planner answered; the IANA name, also at the end of a vendor's path; Windows' name; the
+//! location that libical's programs write; the zone whose clocks stand as the file's own VTIMEZONE says; the instant
+//! by that VTIMEZONE, in UTC. What is left is asked. Each name is looked up once a file.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use chrono::{Datelike, NaiveDateTime};
+use outreach_zones::{Rules, Zone};
+
+use super::foreign::Foreign;
+use super::scan::Scan;
+use super::{ReadError, Reading, ZoneAsk};
+
+/// For how many names suggestions are looked for; each costs a comparison with all names there are.
+const MOST_SUGGESTED: usize = 30;
+
+static WINDOWS: &str = include_str!("../../../../../data/zones/windows.tsv");
+
+/// Where a time stands.
+#[derive(Clone, Debug)]
+pub(super) enum Place {
+    /// In a zone of our rules. The file's rules come along where they differ.
+    Known {
+        zone: Zone,
+        differs: Option<Foreign>,
+        warning: Option<&'static str>,
+    },
+    /// In a zone that has no name: only its instants are known.
+    Unnamed(Foreign),
+    /// Nobody knows yet.
+    Asked,
+}
+
+/// The places of a file.
+pub(super) struct Places {
+    pub(super) utc: Zone,
+    utc_place: Place,
+    /// By the TZID's key.
+    named: Vec<Place>,
+    floating: Place,
+    /// By calendar: X-WR-TIMEZONE, which holds for whole days and shows times in UTC.
+    calendars: Vec<Option<Place>>,
+    tzids: Vec<(u32, String)>,
+    uses: RefCell<HashMap<Option<String>, u32>>,
+    suggested: Vec<String>,
+}
+
+impl Places {
+    pub(super) fn find(
+        scan: &mut Scan<'_>,
+        reading: &Reading<'_>,
+        work: &mut u64,
+    ) -> Result<Self, ReadError> {
+        let rules = reading.rules;
+        let utc = zone(rules, "UTC")?;
+        let calendars: Vec<Option<Place>> = scan
+            .heads
+            .iter()
+            .map(|head| {
+                head.zone
+                    .as_deref()
+                    .and_then(|name| by_name(rules, name))
+                    .map(Place::known)
+            })
+            .collect();
+        let floating = match reading.floating_zone {
+            Some(name) => Place::known(zone(rules, name)?),
+            None => Place::Asked,
+        };
+        let mut finder = Finder {
+            rules,
+            answers: reading.zone_answers,
+            window: window(scan, reading),
+            work,
+            evaluated: HashMap::new(),
+        };
+        let tzids = std::mem::take(&mut scan.tzids);
+        let mut named = Vec::with_capacity(tzids.len());
+        for (calendar, tzid) in &tzids {
+            named.push(finder.place(scan, *calendar, tzid)?);
+        }
+        let suggested = calendars
+            .iter()
+            .flatten()
+            .filter_map(|place| place.zone())
+            .map(|zone| zone.name().to_owned())
+            .collect();
+        Ok(Self {
+            utc_place: Place::known(utc.clone()),
+            utc,
+            named,
+            floating,
+            calendars,
+            tzids,
+            uses: RefCell::default(),
+            suggested,
+        })
+    }
+
+    pub(super) fn utc_place(&self) -> &Place {
+        &self.utc_place
+    }
+
+    /// The place of a TZID, or of a time without one.
+    pub(super) fn of(&self, tzid: Option<u32>) -> &Place {
+        tzid.and_then(|key| self.named.get(key as usize))
+            .unwrap_or(&self.floating)
+    }
+
+    /// The place of whole days in a calendar.
+    pub(super) fn of_days(&self, calendar: u32) -> &Place {
+        match (&self.floating, self.of_calendar(calendar)) {
+            (Place::Asked, Some(place)) => place,
+            _ => &self.floating,
+        }
+    }
+
+    pub(super) fn of_calendar(&self, calendar: u32) -> Option<&Place> {
+        self.calendars.get(calendar as usize)?.as_ref()
+    }
+
+    /// Counts an event that waits for an answer.
+    pub(super) fn ask(&self, tzid: Option<u32>) {
+        let name = tzid
+            .and_then(|key| self.tzids.get(key as usize))
+            .map(|(_, name)| name.clone());
+        *self.uses.borrow_mut().entry(name).or_default() += 1;
+    }
+
+    /// What is to be asked, times without a zone first.
+    pub(super) fn asks(self, rules: &Rules) -> Vec<ZoneAsk> {
+        let mut uses: Vec<_> = self.uses.into_inner().into_iter().collect();
+        uses.sort();
+        uses.into_iter()
+            .enumerate()
+            .map(|(place, (tzid, uses))| ZoneAsk {
+                suggestions: match &tzid {
+                    None => self.suggested.first().cloned().into_iter().collect(),
+                    Some(tzid) if place < MOST_SUGGESTED => rules.suggest(tzid),
+                    Some(_) => Vec::new(),
+                },
+                tzid,
+                uses,
+            })
+            .collect()
+    }
+}
+
+impl Place {
+    fn known(zone: Zone) -> Self {
+        Self::Known {
+            zone,
+            differs: None,
+            warning: None,
+        }
+    }
+
+    pub(super) fn zone(&self) -> Option<&Zone> {
+        match self {
+            Self::Known { zone, .. } => Some(zone),
+            Self::Unnamed(_) | Self::Asked => None,
+        }
+    }
+}
+
+struct Finder<'f> {
+    rules: &'f Rules,
+    answers: &'f BTreeMap<String, String>,
+    /// The instants between which the file's events lie.
+    window: (i64, i64),
+    work: &'f mut u64,
+    /// By the place of the VTIMEZONE in the file.
+    evaluated: HashMap<usize, Option<Foreign>>,
+}
+
+impl Finder<'_> {
+    fn place(&mut self, scan: &mut Scan<'_>, calendar: u32, tzid: &str) -> Result<Place, ReadError> {
+        if let Some(answer) = self.answers.get(tzid) {
+            return zone(self.rules, answer).map(Place::known);
+        }
+        let own = scan
+            .zones
+            .iter()
+            .position(|raw| raw.tzid == tzid && raw.calendar == calendar)
+            .or_else(|| scan.zones.iter().position(|raw| raw.tzid == tzid));
+        let foreign = own.and_then(|at| self.evaluate(scan, at));
+        let location = own.map_or("", |at| scan.zones[at].location.as_str());
+        let found = by_name(self.rules, tzid).or_else(|| by_name(self.rules, location));
+        let Some(foreign) = foreign else {
+            return Ok(found.map_or(Place::Asked, Place::known));
+        };
+        let (from, until) = self.window;
+        if let Some(zone) = found {
+            let agrees = foreign.agrees(&zone, from, until);
+            // EST is New York to some and Panama to others: there the file knows better what it means.
+            if agrees || zone.name().contains('/') {
+                return Ok(Place::Known {
+                    zone,
+                    differs: (!agrees).then_some(foreign),
+                    warning: None,
+                });
+            }
+        }
+        let rules = self.rules;
+        let usual = windows().values().copied();
+        let like = usual
+            .chain(rules.names())
+            .filter(|name| name.contains('/'))
+            .find_map(|name| {
+                let zone = rules.zone(name).ok()?;
+                foreign.agrees(&zone, from, until).then_some(zone)
+            });
+        Ok(match like {
+            Some(zone) => Place::Known {
+                zone,
+                differs: None,
+                warning: Some("zone_by_vtimezone"),
+            },
+            None => Place::Unnamed(foreign),
+        })
+    }
+
+    fn evaluate(&mut self, scan: &mut Scan<'_>, at: usize) -> Option<Foreign> {
+        if let Some(known) = self.evaluated.get(&at) {
+            return known.clone();
+        }
+        let raw = &scan.zones[at];
+        let last = chrono::DateTime::from_timestamp_secs(self.window.1).map(|last| last.naive_utc())?;
+        let foreign = Foreign::read(raw, last, self.work);
+        let (line, tzid) = (raw.line, raw.tzid.clone());
+        match &foreign {
+            None => scan.report.refuse(line, "", "bad_zone_rules", [("tzid", tzid)]),
+            Some(foreign) if foreign.cut => scan.report.refuse(line, "", "zone_rules_cut", [("tzid", tzid)]),
+            Some(_) => {}
+        }
+        self.evaluated.insert(at, foreign.clone());
+        foreign
+    }
+}
+
+/// The instants that matter: from the first start in the file to the last, or to where series are followed.
+fn window(scan: &Scan<'_>, reading: &Reading<'_>) -> (i64, i64) {
+    let starts = || {
+        scan.events
+            .iter()
+            .filter_map(|event| event.start)
+            .map(|start| start.at)
+    };
+    let day = |at: NaiveDateTime| at.and_utc().timestamp();
+    let oldest = day(super::value::time("19700102").map_or(NaiveDateTime::MIN, |(at, _)| at));
+    let first = starts().min().map_or(oldest, day).max(oldest) - 86_400;
+    let series = scan.events.iter().any(super::raw::RawEvent::recurs);
+    let end = starts().filter(|at| at.year() < 2200).max().map_or(first, day);
+    let until = if series {
+        end.max(day(reading.expand_until.and_time(chrono::NaiveTime::MIN)))
+    } else {
+        end
+    };
+    (first, until.max(first) + 2 * 86_400)
+}
+
+fn zone(rules: &Rules, name: &str) -> Result<Zone, ReadError> {
+    if name.len() > 100 {
+        return Err(ReadError::UnknownZone {
+            zone: name.chars().take(100).collect(),
+        });
+    }
+    rules
+        .zone(name)
+        .map_err(|unknown| ReadError::UnknownZone { zone: unknown.name })
+}
+
+/// A zone by any of its names: IANA's, Windows', or a path that ends in one.
+fn by_name(rules: &Rules, name: &str) -> Option<Zone> {
+    let name = name.trim();
+    if name.is_empty() || name.len() > 200 {
+        return None;
+    }
+    let plain = |name: &str| {
+        // Asked first because a name that does not exist costs a search for what was meant.
+        let exists = |name: &str| rules.info(name).is_some() || Rules::bundled().info(name).is_some();
+        let iana = if exists(name) {
+            Some(name.to_owned())
+        } else {
+            let spelt = name.replace(' ', "_");
+            exists(&spelt).then_some(spelt)
+        };
+        let iana = iana.or_else(|| {
+            let old = windows().get(name.to_ascii_lowercase().as_str())?;
+            // CLDR keeps to a zone's first name (Asia/Calcutta).
+            Some(rules.info(old).map_or(*old, |info| info.canonical).to_owned())
+        })?;
+        rules.zone(&iana).ok()
+    };
+    plain(name).or_else(|| {
+        // `/mozilla.org/20050126_1/Europe/London`, `tzone://Microsoft/Utc`; the longest ending that is a name.
+        let parts: Vec<usize> = name.match_indices('/').map(|(at, _)| at + 1).collect();
+        let vendor = name.starts_with('/') || parts.len() > 1;
+        let first = parts.len().saturating_sub(3);
+        parts[first..]
+            .iter()
+            .filter(|_| vendor)
+            .find_map(|from| plain(&name[*from..]))
+    })
+}
+
+/// Windows' names in small letters.
+fn windows() -> &'static BTreeMap<String, &'static str> {
+    static NAMES: OnceLock<BTreeMap<String, &'static str>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        WINDOWS
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(windows, iana)| (windows.to_ascii_lowercase(), iana))
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str) -> Option<String> {
+        by_name(&Rules::bundled(), name).map(|zone| zone.name().to_owned())
+    }
+
+    #[test]
+    fn each_windows_name_is_a_zone_of_our_rules() {
+        assert!(windows().len() > 130, "{}", windows().len());
+        for (windows, iana) in windows() {
+            let canonical = Rules::bundled().info(iana).unwrap().canonical.to_owned();
+            assert_eq!(named(windows), Some(canonical), "{windows}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_whatever_stands_around_them() {
+        for (name, iana) in [
+            ("europe/london", "Europe/London"),
+            ("America/New York", "America/New_York"),
+            ("W. Europe Standard Time", "Europe/Berlin"),
+            ("india standard time", "Asia/Kolkata"),
+            (
+                "/mozilla.org/20050126_1/America/Argentina/Buenos_Aires",
+                "America/Argentina/Buenos_Aires",
+            ),
+            ("/freeassociation.sourceforge.net/Europe/London", "Europe/London"),
+            ("tzone://Microsoft/Utc", "UTC"),
+            ("Asia/Calcutta", "Asia/Calcutta"),
+        ] {
+            assert_eq!(named(name).as_deref(), Some(iana), "{name}");
+        }
+        for name in [
+            "",
+            "tzone://Microsoft/Custom",
+            "Europe/Atlantis",
+            "Mars",
+            "/a/b/c",
+            "Asia/Europe/Nowhere",
+        ] {
+            assert_eq!(named(name), None, "{name}");
+        }
+    }
+}
