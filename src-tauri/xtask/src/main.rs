@@ -32,7 +32,7 @@ cargo xtask bench [ROOM]         measure, in ratios against named peers
 cargo xtask bench window [BUILT] start and memory of the window beside GNOME Calendar
 cargo xtask package              build the .deb
 cargo xtask bindings [--check]   write the TypeScript side of the routes
-cargo xtask data [tz|places|holidays|map]
+cargo xtask data [tz|places|holidays|map|zones]
                                  make the reference data anew
 cargo xtask fmt                  format Rust and TypeScript
 
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         Some((&"bench", ["window", built])) => window_bench::measure(Some(built)),
         Some((&"bench", rooms)) => house::bench(rooms),
         Some((&"package", [])) => {
-            package::build(package::Thoroughness::Release).map(|deb| say(&format!("made {}", deb.display())))
+            package::build(package::Build::Release).map(|deb| say(&format!("made {}", deb.display())))
         }
         Some((&"bindings", [])) => house::bindings(false),
         Some((&"bindings", ["--check"])) => house::bindings(true),

@@ -5,58 +5,52 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::layers::EVERYTHING;
 use crate::shell::{Stop, cargo, command, output, run, say, step, top};
 use crate::{cache, machine, ui, window};
 
-/// With how much care the program is optimised.
+/// Of which build the package is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Thoroughness {
-    /// As it is given to planners.
+pub(crate) enum Build {
+    /// Optimised, as it is given to planners.
     Release,
-    /// Quicker to build: for the test that it installs and starts.
-    Trial,
-}
-
-impl Thoroughness {
-    /// The cargo profile, which is also the folder below the build folder.
-    fn profile(self) -> &'static str {
-        match self {
-            Self::Release => "release",
-            Self::Trial => "trial",
-        }
-    }
+    /// The programs that the tests have built already, for the test that the package installs and starts: an
+    /// optimised build of everything would take longer than all other tests together.
+    Tested,
 }
 
 const NAME: &str = "outreach";
 
 /// Builds the package and says where it is.
-pub(crate) fn build(thoroughness: Thoroughness) -> Result<PathBuf, Stop> {
+pub(crate) fn build(of: Build) -> Result<PathBuf, Stop> {
     machine::for_window()?;
     ui::build()?;
     step("building the planner to be packaged");
-    let profile = thoroughness.profile();
-    let mut build = cargo(&[
-        "build",
-        "--profile",
-        profile,
-        "-p",
-        "outreach-desktop",
-        "-p",
-        "outreach-cli",
-    ]);
+    let (mut build, folder, compression) = match of {
+        Build::Release => {
+            let packages = ["-p", "outreach-desktop", "-p", "outreach-cli"];
+            let mut build = cargo(&["build", "--release"]);
+            build.args(packages);
+            (build, "release", "-z9")
+        }
+        Build::Tested => {
+            let mut build = cargo(&["build", "--quiet", "--bins"]);
+            build.args(EVERYTHING);
+            (build, "debug", "-z1")
+        }
+    };
     run(cache::built_in_target(&mut build)?)?;
-    let built = cache::target()?.join(profile);
+    let built = cache::target()?.join(folder);
     let root = cache::target()?.join("deb");
     if root.exists() {
         fs::remove_dir_all(&root)?;
     }
     step("putting the package together");
-    put(
-        &built.join("outreach-desktop"),
-        &root.join("usr/bin/outreach-desktop"),
-        0o755,
-    )?;
-    put(&built.join("outreach"), &root.join("usr/bin/outreach"), 0o755)?;
+    for program in ["outreach-desktop", "outreach"] {
+        let there = root.join("usr/bin").join(program);
+        put(&built.join(program), &there, 0o755)?;
+        run(command("strip", &["--strip-unneeded"]).arg(&there))?;
+    }
     for (size, icon) in [
         ("32x32", "32x32.png"),
         ("128x128", "128x128.png"),
@@ -104,10 +98,13 @@ pub(crate) fn build(thoroughness: Thoroughness) -> Result<PathBuf, Stop> {
     }
     write(&root.join("DEBIAN/control"), &control(&root)?)?;
     let deb = cache::target()?.join(format!("{NAME}_{}_{}.deb", version(), architecture()?));
-    run(command("dpkg-deb", &["--root-owner-group", "-Zxz", "--build"])
-        .arg(&root)
-        .arg(&deb)
-        .stdout(Stdio::null()))?;
+    run(command(
+        "dpkg-deb",
+        &["--root-owner-group", "-Zxz", compression, "--build"],
+    )
+    .arg(&root)
+    .arg(&deb)
+    .stdout(Stdio::null()))?;
     Ok(deb)
 }
 
@@ -133,8 +130,8 @@ fn control(root: &Path) -> Result<String, Stop> {
     Ok(format!(
         "Package: {NAME}\nVersion: {}\nArchitecture: {}\nMaintainer: Outreach <outreach@localhost>\n\
          Installed-Size: {kilobytes}\n\
-         Depends: libwebkit2gtk-4.1-0, libgtk-3-0 | libgtk-3-0t64, libssl3 | libssl3t64, libc6\n\
-         Recommends: fonts-noto-cjk\nSection: office\nPriority: optional\n\
+         Depends: libwebkit2gtk-4.1-0, libgtk-3-0 | libgtk-3-0t64, libssl3 | libssl3t64, libc6, \
+         fonts-noto-cjk\nSection: office\nPriority: optional\n\
          Description: Planner of a talent office's overseas outreach\n\
          \x20Missions, legs and events in the venue's time beside Hong Kong's, checks for\n\
          \x20clashes, history with undo, and exports; one encrypted file, no network.\n",
@@ -179,7 +176,7 @@ fn write(to: &Path, text: &str) -> Result<(), Stop> {
 
 /// Builds a package, installs it, runs what it installed, and takes it away again.
 pub(crate) fn test() -> Result<(), Stop> {
-    let deb = build(Thoroughness::Trial)?;
+    let deb = build(Build::Tested)?;
     step("installing the package");
     run(command(
         "apt-get",
