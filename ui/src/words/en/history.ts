@@ -20,6 +20,7 @@ export const history = {
   'label.mission_shifted': 'Mission moved by {days} days: {name}',
   'label.mission_copied': 'Mission copied: {name}',
   'label.mission_cancelled': 'Mission cancelled: {name}',
+  'label.calendar_issued': 'Calendar issued: {name}, no. {number}',
   'label.sample': 'Sample programme',
   'label.undone': 'Undone – {what}',
   'label.redone': 'Redone – {what}',

@@ -8,6 +8,8 @@ import { history } from './history'
 import { settings } from './settings'
 import { exporting } from './export'
 import { imports } from './imports'
+import { calendars } from './calendars'
+import { rules } from './rules'
 import { welcome } from './welcome'
 import { errors } from './errors'
 import { lists } from './lists'
@@ -25,6 +27,8 @@ export const en = {
   settings,
   export: exporting,
   imports,
+  calendars,
+  rules,
   welcome,
   errors,
   lists,

@@ -23,6 +23,7 @@ export const history: Translated<typeof en> = {
   'label.mission_shifted': '访问团移动 {days} 天：{name}',
   'label.mission_copied': '复制访问团：{name}',
   'label.mission_cancelled': '取消访问团：{name}',
+  'label.calendar_issued': '发出日历：{name}第 {number} 期',
   'label.sample': '示例计划',
   'label.undone': '撤销 – {what}',
   'label.redone': '重做 – {what}',

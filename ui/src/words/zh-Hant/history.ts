@@ -23,6 +23,7 @@ export const history: Translated<typeof en> = {
   'label.mission_shifted': '訪問團移動 {days} 天：{name}',
   'label.mission_copied': '複製訪問團：{name}',
   'label.mission_cancelled': '取消訪問團：{name}',
+  'label.calendar_issued': '發出日曆：{name}第 {number} 期',
   'label.sample': '示例計劃',
   'label.undone': '復原 – {what}',
   'label.redone': '重做 – {what}',

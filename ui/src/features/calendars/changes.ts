@@ -1,0 +1,81 @@
+// Changes as they are read: grouped by what became of the event, the gravest first, each time in both clocks.
+import type { ShownSpan } from '$api/types'
+import { addDays, sameInHongKong, showHongKong, showLocal, showRange } from '$parts/dates'
+import { t } from '$words'
+import type { ChangeKind, ChangeView } from '$api/types'
+
+/** In the order a reader needs them: what is no longer true comes before what is merely new. */
+export const KINDS: readonly ChangeKind[] = ['cancelled', 'left', 'moved', 'changed', 'new']
+
+export interface Group {
+  kind: ChangeKind
+  changes: ChangeView[]
+}
+
+export function grouped(changes: readonly ChangeView[]): Group[] {
+  return KINDS.map((kind) => ({ kind, changes: changes.filter((one) => one.change === kind) })).filter(
+    (group) => group.changes.length > 0,
+  )
+}
+
+/** The first so many changes of the groups, whole groups first. */
+export function firstOf(groups: readonly Group[], most: number): Group[] {
+  let room = most
+  const shown: Group[] = []
+  for (const { kind, changes } of groups) {
+    if (room <= 0) break
+    shown.push({ kind, changes: changes.slice(0, room) })
+    room -= changes.length
+  }
+  return shown
+}
+
+export function countByKind(changes: readonly ChangeView[]): Map<ChangeKind, number> {
+  const counts = new Map<ChangeKind, number>()
+  for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1)
+  return counts
+}
+
+/** Changes with all the words in their sentence or title. */
+export function matching(changes: readonly ChangeView[], words: string): readonly ChangeView[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return changes
+  return changes.filter((one) => {
+    const text = `${one.title} ${one.words}`.toLowerCase()
+    return wanted.every((word) => text.includes(word))
+  })
+}
+
+/** The sentence in two: the event's name where it begins with it, and the rest. */
+export function sentenceOf(change: Pick<ChangeView, 'title' | 'words'>): { name: string; rest: string } {
+  const { title, words } = change
+  return title !== '' && words.startsWith(title)
+    ? { name: title, rest: words.slice(title.length) }
+    : { name: '', rest: words }
+}
+
+/** The clock there and the clock in Hong Kong; whole days have none. */
+export function clocksOf(span: ShownSpan, allDay: boolean): { local: string; hongKong: string } {
+  if (allDay) {
+    const last = addDays(span.end.local.slice(0, 10), -1)
+    const days = showRange(span.start.local.slice(0, 10), last)
+    return { local: t('parts.time.whole_days', { days }), hongKong: '' }
+  }
+  return {
+    local: showLocal(span),
+    hongKong: sameInHongKong(span) ? t('parts.time.same_hk') : showHongKong(span),
+  }
+}
+
+/** Whether before and after are the same moments: then one line says it. */
+export function sameTimes(change: Pick<ChangeView, 'before' | 'after'>): boolean {
+  const { before, after } = change
+  return (
+    before !== null &&
+    after !== null &&
+    before.start.utc === after.start.utc &&
+    before.end.utc === after.end.utc &&
+    before.start.local === after.start.local &&
+    before.start.zone === after.start.zone
+  )
+}
