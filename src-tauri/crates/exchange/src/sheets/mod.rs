@@ -5,21 +5,31 @@
 //! row. Nothing is guessed silently: what could be read in two ways is a question, what cannot be right is
 //! refused with its cell, and what was read in a way worth knowing is a warning.
 //!
-//! Workbooks are read by a reader of our own over `zip` and `quick-xml`, and not by a library for workbooks,
-//! because a stranger's file must not decide how much memory is used: rows are kept as they come and empty
-//! ones are never kept, however many the file claims to have.
+//! Workbooks are walked through with `zip` and `quick-xml` rather than read by `calamine`, which the tests use
+//! as a second opinion. Its OpenDocument reader (0.38) lays out the whole rectangle between the first and the
+//! last cell before anything can be asked of it, up to 100 million cells of value and formula: some gigabytes
+//! from a file of three kilobytes that no check of the archive can tell from a good one. It gives neither
+//! merged cells nor links there. Of a workbook's XML it streams a cell's formula or its style but not both, and
+//! without the style a date cannot be told from a date with a time. The walk keeps rows as they come, never
+//! keeps empty ones, and stops at a bound. Nor is `chardetng` used for text: it names one encoding without
+//! saying how sure it is, and a planner must be shown when it is a guess.
 
 mod archive;
+mod cities;
 mod error;
 mod field;
 mod grid;
 mod headings;
+mod names;
 mod ods;
 mod open;
+mod orders;
+mod rows;
 mod sheet;
 mod text;
 mod verdict;
 mod walk;
+mod when;
 mod xlsx;
 
 pub use error::SheetError;
@@ -54,18 +64,18 @@ pub fn guess_mapping(sheet: &Sheet) -> Vec<Option<SheetField>> {
 
 /// The columns of dates that must be asked about: they hold such as `03/04/2027`, and no cell of the column
 /// decides the order.
-pub fn ambiguous_dates(_sheet: &Sheet, _mapping: &[Option<SheetField>]) -> Vec<AmbiguousColumn> {
-    Vec::new()
+pub fn ambiguous_dates(sheet: &Sheet, mapping: &[Option<SheetField>]) -> Vec<AmbiguousColumn> {
+    orders::ambiguous(sheet, mapping)
 }
 
 /// A verdict on each row. `orders` holds what was answered to [`ambiguous_dates`], by column (from 0).
 pub fn read_rows(
-    _sheet: &Sheet,
-    _mapping: &[Option<SheetField>],
-    _orders: &BTreeMap<u32, DateOrder>,
-    _plan: &Plan,
+    sheet: &Sheet,
+    mapping: &[Option<SheetField>],
+    orders: &BTreeMap<u32, DateOrder>,
+    plan: &Plan,
 ) -> Vec<RowVerdict> {
-    Vec::new()
+    rows::read(sheet, mapping, orders, plan)
 }
 
 /// A workbook to be filled in, with choices where a cell takes one of a list.

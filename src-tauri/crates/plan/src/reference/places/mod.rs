@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{Airport, City, CountryCode, Names, city, country};
 
-pub use query::find;
+pub use query::{exactly, find};
 
 /// A place to choose, with everything a list shows of it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -66,6 +66,40 @@ pub fn find(text: &str, limit: usize) -> Vec<Place> {
     listed(found, limit)
 }
 
+/// Places that the whole text names, by code, name or another name in use, with a country added or not; the
+/// likelier first. Unlike [`find`] it never completes or corrects a text, for where nobody is there to choose.
+///
+/// ```
+/// use outreach_plan::reference::places;
+/// assert_eq!(places::exactly("KUL", 2)[0].zone, "Asia/Kuala_Lumpur");
+/// assert!(places::exactly("Kuala", 2).is_empty());
+/// ```
+pub fn exactly(text: &str, limit: usize) -> Vec<Place> {
+    let wanted = fold(text);
+    if wanted.is_empty() || wanted.len() > LONGEST_QUERY * 4 || limit == 0 {
+        return Vec::new();
+    }
+    let whole = |found: &mut HashMap<Owner, Fit>| {
+        found.retain(|owner, fit| *fit <= Fit::WholeOther && !matches!(owner, Owner::Country(_)));
+    };
+    let mut found = named(&wanted);
+    whole(&mut found);
+    if let Some(at) =
+        airport(text).and_then(|hit| airports().binary_search_by_key(&hit.iata, |a| a.iata).ok())
+    {
+        found.insert(Owner::Airport(at as u32), Fit::Code);
+    }
+    if found.is_empty() {
+        in_a_country(&wanted, &mut found);
+        whole(&mut found);
+    }
+    if let (true, Some(bare)) = (found.is_empty(), wanted.strip_suffix('市')) {
+        found = named(bare);
+        whole(&mut found);
+    }
+    listed(found, limit)
+}
+
 /// What has the text in its name.
 fn named(wanted: &str) -> HashMap<Owner, Fit> {
     let mut found: HashMap<Owner, Fit> = HashMap::new();
