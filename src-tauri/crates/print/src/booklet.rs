@@ -204,7 +204,7 @@ pub(crate) fn headings(press: &Press<'_>) -> Value {
         "partners": say(Word::Partners), "people": say(Word::People), "post": say(Word::Post),
         "responsible": say(Word::ResponsibleFor), "role": say(Word::Role), "stays": say(Word::Stays),
         "time": say(Word::Time), "venue": say(Word::Venue), "venues": say(Word::Venues),
-        "what": say(Word::What), "who": say(Word::Who),
+        "item": say(Word::Item), "what": say(Word::What), "who": say(Word::Who),
         "guests": say(Word::Guests),
     })
 }

@@ -49,6 +49,7 @@ pub(crate) fn value(press: &Press<'_>, events: &[&Event], any_day: NaiveDate) ->
         "height": if press.paper.size == PaperSize::A3 { 248.0 } else { 161.0 },
         "large": press.paper.size == PaperSize::A3,
         "hong_kong": words::pick(language, ["HK", "香港", "香港"]),
+        "same": word(Word::HongKongTime, language),
         "all_day": word(Word::AllDay, language),
         "list_title": word(Word::EventsOf, language),
         "months": entry::by_month(press, &events, first)?,
@@ -101,7 +102,8 @@ fn square_entry(press: &Press<'_>, event: &Event, date: NaiveDate) -> Result<Val
     Ok(json!({
         "clock": if goes_on { "…".to_owned() } else { when.clock },
         "offset": if goes_on { String::new() } else { when.offset },
-        "hong_kong": if goes_on { String::new() } else { when.hong_kong },
+        "hong_kong": if goes_on { String::new() } else { format!("{} {}", when.hk_day, when.hk_clock).trim().to_owned() },
+        "same": when.same,
         "all_day": event.all_day,
         "title": press.cut(&press.say(&event.title), false, TITLE_EMS),
         "place": press.cut(&press.say(&event.place), false, HOLIDAY_EMS),

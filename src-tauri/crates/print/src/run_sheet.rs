@@ -34,6 +34,7 @@ pub(crate) fn value(press: &Press<'_>, id: EventId) -> Result<Value, PrintError>
         "date": date,
         "zone": zone_words(press, event),
         "utc": format!("{} UTC", span.start.utc.format("%Y-%m-%d %H:%M")),
+        "hk_date": times::date(times::hong_kong(span.start.utc).date(), language),
         "address": venue.map(|venue| press.lines(&venue.address)).unwrap_or_default(),
         "facts": facts(press, event),
         "order": if press.internal() { Some(order(press, event)) } else { None },
@@ -93,7 +94,7 @@ pub(crate) fn order(press: &Press<'_>, event: &Event) -> Vec<Value> {
         .into_iter()
         .map(|(from, until, words)| {
             let Some(from) = from else {
-                return json!({ "clock": "", "hong_kong": "", "words": words });
+                return json!({ "clock": "", "hk_day": "", "hk_clock": "", "words": words });
             };
             if day.and_time(from) + TimeDelta::hours(NEXT_DAY_AFTER_H) < before {
                 day = day.checked_add_days(Days::new(1)).unwrap_or(day);
@@ -105,16 +106,20 @@ pub(crate) fn order(press: &Press<'_>, event: &Event) -> Vec<Value> {
                 later.and_time(until)
             });
             let there = |wall| press.plan.moment(wall, &event.zone, None).map(|moment| times::hong_kong(moment.utc));
-            let hong_kong = match (there(start), end.map(there)) {
-                (Ok(start_hk), Some(Ok(end_hk))) => times::clocks(start_hk, end_hk, day, language),
-                (Ok(start_hk), None) => times::clock_on(start_hk, day, language),
-                _ => String::new(),
+            let (hk_day, hk_clock) = match (there(start), end.map(there)) {
+                (Ok(from), Some(Ok(until))) if from.date() == until.date() => (
+                    times::other_day(from, until, day, language),
+                    format!("{}–{}", times::clock(from), times::clock(until)),
+                ),
+                (Ok(from), Some(Ok(until))) => (String::new(), times::clocks(from, until, day, language)),
+                (Ok(from), None) => (times::other_day(from, from, day, language), times::clock(from)),
+                _ => (String::new(), String::new()),
             };
             let clock = end.map_or_else(
                 || times::clock_on(start, event.start.date(), language),
                 |end| times::clocks(start, end, event.start.date(), language),
             );
-            json!({ "clock": clock, "hong_kong": hong_kong, "words": words })
+            json!({ "clock": clock, "hk_day": hk_day, "hk_clock": hk_clock, "words": words })
         })
         .collect()
 }

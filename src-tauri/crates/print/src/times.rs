@@ -16,8 +16,10 @@ pub(crate) struct When {
     pub(crate) clock: String,
     /// Offset from UTC at the place: `+08`, `+01 → +00`; empty for whole days.
     pub(crate) offset: String,
-    /// The time in Hong Kong, with its day where it differs; empty for whole days.
-    pub(crate) hong_kong: String,
+    /// The day in Hong Kong, where it differs and is one.
+    pub(crate) hk_day: String,
+    /// The time in Hong Kong, with its days where they differ and are two; empty for whole days.
+    pub(crate) hk_clock: String,
     /// Whether the clocks of the place show Hong Kong's time.
     pub(crate) same: bool,
 }
@@ -57,7 +59,8 @@ pub(crate) fn when(event: &Event, span: &Span, language: Language) -> When {
             day: days(first, last, language),
             clock: String::new(),
             offset: String::new(),
-            hong_kong: String::new(),
+            hk_day: String::new(),
+            hk_clock: String::new(),
             same: false,
         };
     }
@@ -72,8 +75,22 @@ pub(crate) fn when(event: &Event, span: &Span, language: Language) -> When {
         day: day(from.date(), language),
         clock: clocks(from, until, from.date(), language),
         offset: offsets,
-        hong_kong: clocks(hk_from, hk_until, from.date(), language),
+        hk_day: other_day(hk_from, hk_until, from.date(), language),
+        hk_clock: if hk_from.date() == hk_until.date() {
+            format!("{}–{}", clock(hk_from), clock(hk_until))
+        } else {
+            clocks(hk_from, hk_until, from.date(), language)
+        },
         same: (hk_from, hk_until) == (from, until),
+    }
+}
+
+/// The day of two times where they share one that is not `known`.
+pub(crate) fn other_day(from: NaiveDateTime, until: NaiveDateTime, known: NaiveDate, language: Language) -> String {
+    if from.date() == until.date() && from.date() != known {
+        day(from.date(), language)
+    } else {
+        String::new()
     }
 }
 

@@ -48,13 +48,12 @@ words! {
     Events: "Events", "活動", "活动";
     EventsOf: "List of events", "活動一覽", "活动一览";
     FreeDay: "Nothing planned", "暫無安排", "暂无安排";
-    FromUntil: "Dates", "日期", "日期";
     Guests: "guests", "人", "人";
     HongKong: "Hong Kong", "香港", "香港";
     HongKongTime: "Hong Kong time", "香港時間", "香港时间";
     Hosts: "Hosts", "主辦機構", "主办机构";
+    Item: "Item", "項目", "项目";
     Itinerary: "Itinerary", "逐日行程", "逐日行程";
-    Kind: "Type", "類別", "类别";
     Languages: "Languages", "語言", "语言";
     Lead: "Head of delegation", "團長", "团长";
     Legend: "Key", "圖例", "图例";
@@ -64,7 +63,6 @@ words! {
     Mission: "Mission", "訪問團", "访问团";
     MissionBooklet: "Mission booklet", "訪問團手冊", "访问团手册";
     Missions: "missions", "個訪問團", "个访问团";
-    MonthCalendar: "Month calendar", "月曆", "月历";
     Name: "Name", "姓名", "姓名";
     NoEvents: "No events in this selection.", "此選取範圍沒有活動。", "此选取范围没有活动。";
     NoRunSheet: "No order of the day has been written yet.", "尚未編寫流程。", "尚未编写流程。";
@@ -80,7 +78,6 @@ words! {
     Post: "Post", "職位", "职位";
     PrintedAt: "Written", "編製時間", "编制时间";
     Programme: "Outreach programme", "外展計劃", "外展计划";
-    Region: "Region", "地區", "地区";
     ResponsibleFor: "Responsible for", "負責", "负责";
     Restricted: "[RESTRICTED]", "[RESTRICTED] 限閱文件", "[RESTRICTED] 限阅文件";
     Role: "Role", "角色", "角色";
@@ -89,16 +86,12 @@ words! {
     RunSheets: "Run sheets", "流程表", "流程表";
     Sectors: "Sectors", "界別", "界别";
     Speakers: "Speakers", "講者", "讲者";
-    Status: "Status", "狀態", "状态";
     Stays: "Cities", "城市", "城市";
-    Team: "Team", "團隊", "团队";
     Time: "Time", "時間", "时间";
-    Title: "Title", "名稱", "名称";
     Venue: "Venue", "場地", "场地";
     Venues: "Venues", "場地", "场地";
     WebPage: "Web page", "網頁", "网页";
     What: "What and where", "事項及地點", "事项及地点";
-    When: "When", "時間", "时间";
     Who: "Who", "人員", "人员";
 }
 

@@ -119,7 +119,7 @@ pub(crate) fn list_words(press: &Press<'_>) -> Value {
         "event": say(Word::Event),
         "place": say(Word::Place),
         "mission": say(Word::Mission),
-        "hosts": say(Word::Hosts),
+        "sectors": say(Word::Sectors),
         "all_day": say(Word::AllDay),
         "none": say(Word::NoEvents),
     })

@@ -30,10 +30,12 @@ fn both(press: &Press<'_>, wall: NaiveDateTime, moment: &Moment, known: Option<N
         Some(known) => times::clock_on(wall, known, language),
         None => format!("{day} {}", times::clock(wall)),
     };
+    let there = times::hong_kong(moment.utc);
     json!({
         "local": local,
         "offset": times::offset(moment),
-        "hong_kong": times::clock_on(times::hong_kong(moment.utc), wall.date(), language),
+        "hk_day": times::other_day(there, there, known.unwrap_or(wall.date()), language),
+        "hk_clock": times::clock(there),
     })
 }
 
@@ -143,11 +145,7 @@ fn journey(press: &Press<'_>, travel: &Travel, depart: &Moment) -> Result<Value,
         "from": press.line(&travel.from),
         "to": press.line(&travel.to),
         "depart": both(press, travel.depart, depart, Some(known)),
-        "arrive": {
-            "local": times::clock_on(travel.arrive, known, language),
-            "offset": times::offset(&arrive),
-            "hong_kong": times::clock_on(times::hong_kong(arrive.utc), known, language),
-        },
+        "arrive": both(press, travel.arrive, &arrive, Some(known)),
         "duration": times::duration((arrive.utc - depart.utc).num_minutes().max(0), language),
     }))
 }

@@ -39,8 +39,8 @@ pub(crate) struct Ground {
 impl Ground {
     pub(crate) fn of(size: PaperSize) -> Self {
         match size {
-            PaperSize::A4 => Self { width: 273.0, height: 148.0, names: 33.0 },
-            PaperSize::A3 => Self { width: 396.0, height: 234.0, names: 40.0 },
+            PaperSize::A4 => Self { width: 273.0, height: 154.0, names: 33.0 },
+            PaperSize::A3 => Self { width: 396.0, height: 241.0, names: 40.0 },
         }
     }
 }
@@ -58,7 +58,8 @@ struct Density {
 }
 
 /// From roomy to tight; the first that fits is taken.
-const DENSITIES: [Density; 3] = [
+const DENSITIES: [Density; 4] = [
+    Density { title_pt: 9.4, detail_pt: 8.2, line: 4.9, row: 4.4, gap: 4.0 },
     Density { title_pt: 8.2, detail_pt: 7.2, line: 4.1, row: 4.0, gap: 2.6 },
     Density { title_pt: 7.2, detail_pt: 6.4, line: 3.5, row: 3.2, gap: 1.8 },
     Density { title_pt: 6.4, detail_pt: 5.8, line: 3.0, row: 2.7, gap: 1.1 },
@@ -69,7 +70,7 @@ impl Density {
         Lettering {
             title_size: self.title_pt * PT,
             detail_size: self.detail_pt * PT,
-            widest: ground.width * 0.36,
+            widest: ground.width * 0.5,
             gap: 1.5,
             mark: (self.row * 0.8).min(day * 1.15),
         }
@@ -267,17 +268,30 @@ impl Sheet<'_, '_> {
 
     fn page(&self, out: &mut Vec<Value>, parts: &[Part<'_, '_>], room: f64) {
         let needed: f64 = parts.iter().map(|part| height(part.band, self.density, part.lanes)).sum();
-        let spare = (room - needed).max(0.0) / parts.len().max(1) as f64;
+        // What is left over goes to the bands by what they hold; a band with nothing stays low.
+        let weight = |part: &Part<'_, '_>| part.lanes.len() as f64 + 0.15;
+        let weights: f64 = parts.iter().map(weight).sum();
+        let spare = (room - needed).max(0.0);
+        self.months(out, if parts.is_empty() { AXIS } else { needed + spare + AXIS });
         let mut y = AXIS;
         for part in parts {
-            let band_height = height(part.band, self.density, part.lanes) + spare;
-            self.band(out, part, y, band_height, spare);
+            let own = spare * weight(part) / weights;
+            let band_height = height(part.band, self.density, part.lanes) + own;
+            self.band(out, part, y, band_height, own);
             y += band_height;
         }
         self.axis(out, y);
         if parts.is_empty() {
             let words = word(Word::NothingPlanned, self.press.language());
             out.push(text(self.ground.names + 4.0, AXIS + 8.0, 9.0, "ink-3", false, words));
+        }
+    }
+
+    /// The lines between months, beneath all else.
+    fn months(&self, out: &mut Vec<Value>, bottom: f64) {
+        let first = |date: &NaiveDate| date.day() == 1;
+        for date in self.from.iter_days().take_while(|date| *date <= self.until).filter(first) {
+            out.push(rule(self.x(date), 0.0, self.x(date), bottom, "line"));
         }
     }
 
@@ -298,7 +312,6 @@ impl Sheet<'_, '_> {
         for date in self.from.iter_days().take_while(|date| *date <= self.until) {
             if date.day() == 1 {
                 let x = self.x(date);
-                out.push(rule(x, 0.0, x, bottom, "line"));
                 out.push(text(x + 1.2, 0.6, 9.0, "ink", true, &times::month_name(date, language)));
             }
             if date.weekday() == Weekday::Mon {
@@ -315,26 +328,36 @@ impl Sheet<'_, '_> {
     fn strip(&self, out: &mut Vec<Value>, quiet: &[Quiet], y: f64, countries: bool) {
         let language = self.press.language();
         let pt = 5.6;
-        let mut free_from = f64::NEG_INFINITY;
+        // Holidays that follow each other are one block with the first one's name.
+        let mut runs: Vec<(f64, f64, String)> = Vec::new();
+        let mut last: Option<NaiveDate> = None;
         for one in quiet.iter().filter(|one| !one.fast) {
             let (x, w) = self.stretch(one.from, one.until);
-            out.push(rect(x + 0.15, y + 0.5, w - 0.3, 2.2, "holiday"));
-            let mut name = self.press.line(&one.name);
-            if one.estimated {
-                name.push_str(words::pick(language, [" (est.)", "（估）", "（估）"]));
+            match runs.last_mut() {
+                Some(run) if last.is_some_and(|last| one.from <= last + chrono::Days::new(1)) => {
+                    run.1 = run.1.max(x + w);
+                }
+                _ => {
+                    let mut name = self.press.line(&one.name);
+                    if one.estimated {
+                        name.push_str(words::pick(language, [" (est.)", "（估）", "（估）"]));
+                    }
+                    if countries {
+                        let codes: Vec<&str> = one.countries.iter().map(CountryCode::as_str).collect();
+                        name = format!("{} {name}", codes.join(" "));
+                    }
+                    runs.push((x, x + w, name));
+                }
             }
-            if countries {
-                let codes: Vec<&str> = one.countries.iter().map(CountryCode::as_str).collect();
-                name = format!("{} {name}", codes.join(" "));
-            }
-            let name = self.press.cut(&name, false, 42.0 / (pt * PT));
-            let wide = self.press.width(&name, false) * pt * PT;
-            let label_x = if x + w + 0.6 + wide > self.ground.width { x - 0.6 - wide } else { x + w + 0.6 };
-            if label_x >= free_from + 1.0 && label_x >= self.ground.names {
-                out.push(text(label_x, y + 0.75, pt, "holiday-ink", false, &name));
-                free_from = label_x.max(x + w) + wide;
-            } else {
-                free_from = free_from.max(x + w);
+            last = last.max(Some(one.until));
+        }
+        for (n, (x, end, name)) in runs.iter().enumerate() {
+            out.push(rect(x + 0.15, y + 0.5, end - x - 0.3, 2.2, "holiday"));
+            let next = runs.get(n + 1).map_or(self.ground.width, |(next, _, _)| *next);
+            let room = next - end - 1.4;
+            if room > 9.0 {
+                let name = self.press.cut(name, false, room.min(46.0) / (pt * PT));
+                out.push(text(end + 0.6, y + 0.75, pt, "holiday-ink", false, &name));
             }
         }
     }
@@ -357,7 +380,10 @@ impl Sheet<'_, '_> {
         let name = press.cut(words::region(band.region, language), true, (self.ground.names - 10.0) / (8.4 * PT));
         out.push(json!({ "t": "region", "x": 3.4, "y": top + 2.1, "s": 2.9, "region": key }));
         out.push(text(7.4, top + 2.0, 8.4, &ink, true, &name));
-        let sum = words::counts(band.missions, band.events, language);
+        let sum = match (band.missions, band.events) {
+            (0, 0) => "–".to_owned(),
+            (missions, events) => words::counts(missions, events, language),
+        };
         out.push(text(3.4, top + 6.2, 6.4, "ink-2", false, &press.cut(&sum, false, (self.ground.names - 5.0) / (6.4 * PT))));
         if !band.quiet.is_empty() {
             self.strip(out, &band.quiet, top + 0.3, true);
@@ -377,6 +403,9 @@ impl Sheet<'_, '_> {
 
     fn label(&self, out: &mut Vec<Value>, placed: &lanes::Placed<'_>, y: f64, off: bool) {
         let x = self.ground.names + placed.label_x;
+        // So that no line runs through the words.
+        let wide = placed.label_width;
+        out.push(rect(x - 0.4, y - 0.4, wide + 0.8, self.density.title_pt * PT + 0.5, "paper"));
         let mut title = text(x, y, self.density.title_pt, if off { "ink-3" } else { "ink" }, true, &placed.title);
         title["strike"] = json!(off);
         out.push(title);
@@ -407,10 +436,12 @@ impl Sheet<'_, '_> {
         out.push(bar);
         for (day, of_day) in lanes::by_day(&voyage.events) {
             let at = f64::from(day - number(self.from));
-            let x = self.ground.names + (at + 0.5) * self.day - self.lettering.mark / 2.0;
-            if at < 0.0 || x + self.lettering.mark / 2.0 > self.ground.width {
+            if at < 0.0 || day > number(self.until) {
                 continue;
             }
+            let (left, right) = (placed.bar.0 + 0.3, placed.bar.1 - self.lettering.mark - 0.3);
+            let middle = (at + 0.5) * self.day - self.lettering.mark / 2.0;
+            let x = self.ground.names + middle.min(right).max(left.min(right));
             let shown = if of_day.len() > ROWS_AT_MOST { ROWS_AT_MOST - 1 } else { of_day.len() };
             let stack = of_day.len().min(ROWS_AT_MOST).min(rows.max(1)) as f64;
             let first = bar_y + (bar_height - stack * self.density.row) / 2.0;

@@ -79,6 +79,8 @@ pub(crate) struct Placed<'a> {
     pub(crate) detail: String,
     /// How wide the title is.
     pub(crate) title_width: f64,
+    /// How wide title and detail are.
+    pub(crate) label_width: f64,
 }
 
 /// Items that do not touch each other.
@@ -154,7 +156,7 @@ pub(crate) fn pack<'a>(
             (bar.0 - lettering.gap * 0.6 - label).max(0.0)
         };
         let (begin, end) = (bar.0.min(label_x), bar.1.max(label_x + label));
-        let placed = Placed { item, bar, label_x, title, detail, title_width };
+        let placed = Placed { item, bar, label_x, title, detail, title_width, label_width: label };
         let fits = lanes
             .iter()
             .zip(&ends)
