@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use outreach_plan::{AnyRecord, Event, Language, Plan, RecordRef, Wording, validate};
-use outreach_store::{ChangeMeta, StoreError, Tx};
+use outreach_store::{ChangeMeta, StoreError, Tx, Workspace};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::desk::Desk;
+use crate::given::Given;
 use crate::views::{ChangeLabel, RecordKey, Written};
 use crate::{Refused, Session, backups, derived, tables, wall_times};
 
@@ -87,6 +88,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) now: DateTime<Utc>,
     session: &'a Session,
+    desk: &'a Desk,
+    store: &'a Workspace,
     steps: Vec<(RecordRef, Option<AnyRecord>)>,
     also: Vec<Also>,
 }
@@ -127,6 +130,21 @@ impl Draft<'_> {
     /// Writes records that the plan in memory does not hold, in the same change.
     pub(crate) fn also(&mut self, write: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + 'static) {
         self.also.push(Box::new(write));
+    }
+
+    /// Who makes the change.
+    pub(crate) fn actor(&self) -> String {
+        self.session.preferences.settings().actor
+    }
+
+    /// What was given out of all calendars.
+    pub(crate) fn given(&self) -> Result<Arc<Given>, Refused> {
+        self.desk.given_in(self.store)
+    }
+
+    /// The file, for what the plan in memory does not hold.
+    pub(crate) fn store(&self) -> &Workspace {
+        self.store
     }
 
     /// A fresh key.
@@ -204,6 +222,8 @@ impl Session {
             plan: &plan,
             now,
             session: self,
+            desk,
+            store,
             steps: Vec::new(),
             also: Vec::new(),
         };
@@ -229,6 +249,9 @@ impl Session {
             Ok::<(), Refused>(())
         })?;
         drop(plan);
+        if written.change.as_ref().is_some_and(touches_issues) {
+            desk.forget_given();
+        }
         let change = written.change.map(|change| change.seq);
         desk.follow(&steps);
         desk.note_ends(store)?;
@@ -278,6 +301,9 @@ impl Session {
         })?;
         drop(plan);
         let (seq, after) = written.value;
+        if written.change.as_ref().is_some_and(touches_issues) {
+            desk.forget_given();
+        }
         desk.follow(&after);
         desk.note_ends(store)?;
         drop(held);
@@ -294,6 +320,11 @@ impl Session {
         desk.warm();
         backups::make_if_due(self, desk);
     }
+}
+
+fn touches_issues(change: &outreach_store::Change) -> bool {
+    let issues = <outreach_plan::Issue as outreach_store::Record>::TABLE.name;
+    change.touched.iter().any(|touched| touched.table == issues)
 }
 
 #[cfg(test)]

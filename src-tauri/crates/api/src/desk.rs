@@ -16,6 +16,7 @@ use outreach_zones::Rules;
 
 use crate::derived;
 use crate::findings::Findings;
+use crate::given::Given;
 use crate::seeds;
 use crate::tables::{Stored, load_plan};
 use crate::views::ChangeLabel;
@@ -34,6 +35,7 @@ pub(crate) struct Desk {
     warming: AtomicBool,
     writes: AtomicUsize,
     moved: RwLock<HashMap<EventId, Former>>,
+    given: Mutex<Option<Arc<Given>>>,
     aside: Mutex<Aside>,
 }
 
@@ -85,6 +87,7 @@ impl Desk {
             warming: AtomicBool::new(false),
             writes: AtomicUsize::new(0),
             moved: RwLock::new(moved),
+            given: Mutex::new(None),
         };
         desk.note_ends(&store)?;
         desk.aside().last_backup = crate::backups::latest(&desk.path);
@@ -187,6 +190,31 @@ impl Desk {
         moved.retain(|id, _| !events.contains(id));
     }
 
+    /// What was given out of all calendars. Waits for the store if it was not read since it last changed.
+    pub(crate) fn given(&self) -> Result<Arc<Given>, Refused> {
+        if let Some(given) = &*self.given.lock().unwrap_or_else(PoisonError::into_inner) {
+            return Ok(Arc::clone(given));
+        }
+        let mut held = self.hold();
+        self.given_in(held.file()?)
+    }
+
+    /// The same for one who holds the store.
+    pub(crate) fn given_in(&self, store: &Workspace) -> Result<Arc<Given>, Refused> {
+        let mut kept = self.given.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(given) = &*kept {
+            return Ok(Arc::clone(given));
+        }
+        let given = Arc::new(Given::read(store)?);
+        *kept = Some(Arc::clone(&given));
+        Ok(given)
+    }
+
+    /// What was given out has to be read again. The caller holds the store.
+    pub(crate) fn forget_given(&self) {
+        *self.given.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// What the frame shows of the file.
     pub(crate) fn aside(&self) -> MutexGuard<'_, Aside> {
         self.aside.lock().unwrap_or_else(PoisonError::into_inner)
@@ -213,6 +241,7 @@ impl Desk {
         *self.plan.write().unwrap_or_else(PoisonError::into_inner) = plan;
         *self.moved.write().unwrap_or_else(PoisonError::into_inner) = moved;
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.forget_given();
         self.note_ends(store)?;
         Ok(())
     }
@@ -229,6 +258,7 @@ impl Desk {
         *plan = Plan::new(rules);
         self.moved.write().unwrap_or_else(PoisonError::into_inner).clear();
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.forget_given();
         *self.aside() = Aside::default();
     }
 }

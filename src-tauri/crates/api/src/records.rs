@@ -98,7 +98,7 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
                     });
                 }
             }
-            RecordRef::Calendar(id) => crate::calendars::remove_from_under(draft, id),
+            RecordRef::Calendar(id) => crate::calendars::remove_from_under(draft, id)?,
             RecordRef::Programme(_)
             | RecordRef::Event(_)
             | RecordRef::Venue(_)

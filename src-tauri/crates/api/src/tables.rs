@@ -1,8 +1,8 @@
 //! Between the plan's records and the store's tables.
 
 use outreach_plan::{
-    AnyRecord, Calendar, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan, Programme,
-    Recipient, RecordRef, Venue,
+    AnyRecord, Calendar, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan,
+    Programme, Recipient, RecordRef, Venue,
 };
 use outreach_store::{StoreError, Tx, Workspace};
 use outreach_zones::Rules;

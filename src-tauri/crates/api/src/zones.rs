@@ -10,10 +10,10 @@ use crate::rule_choice::{self, RuleChoice};
 use crate::session::Place;
 use crate::shown::Shown;
 use crate::views::{
-    AcknowledgeMoved, ConvertInstant, ImportRules, MovedByRules, ResolveLocal, ResolvedLocal, ShownSpan, ShownTime,
-    WriteVtimezone, ZoneStatus,
+    AcknowledgeMoved, ConvertInstant, ImportRules, MovedByRules, ResolveLocal, ResolvedLocal, ShownSpan,
+    ShownTime, WriteVtimezone, ZoneStatus,
 };
-use crate::{Refused, Session, derived};
+use crate::{Refused, Session, calendars, derived};
 
 /// So many zones may be asked for at once.
 const ZONES_AT_MOST: usize = 1000;
@@ -115,8 +115,11 @@ pub(crate) fn roll_back(session: &Session, _request: &Nothing) -> Result<ZoneSta
 /// `zones.moved`
 pub(crate) fn moved(session: &Session, _request: &Nothing) -> Result<Vec<MovedByRules>, Refused> {
     let desk = session.desk()?;
+    let given = desk.given()?;
     let plan = desk.plan();
     let shown = Shown::by(plan.rules());
+    let events: Vec<EventId> = desk.moved().keys().copied().collect();
+    let mut holders = calendars::holders(&plan, &given, &events);
     let mut moved: Vec<MovedByRules> = desk
         .moved()
         .iter()
@@ -134,7 +137,7 @@ pub(crate) fn moved(session: &Session, _request: &Nothing) -> Result<Vec<MovedBy
                 },
                 after: shown.span(&event.zone, plan.event_span(*id)?),
                 former_release: former.start.rules.clone(),
-                holders: Vec::new(),
+                holders: holders.remove(id).unwrap_or_default(),
             })
         })
         .collect();

@@ -5,6 +5,7 @@
 //! never exist. Text that a planner or a stranger typed is neutralised for each format on its way out:
 //! formulas in cells, markup in pages, line ends and control characters in calendars.
 
+mod changes;
 mod columns;
 mod csv;
 mod html;
@@ -18,6 +19,7 @@ pub mod words;
 mod xlsx;
 
 pub use crate::csv::write_csv;
+pub use changes::{change_words, changed_fields};
 pub use html::write_html;
 pub use ics::{
     CalendarFile, CancelledEvent, Journey, Layout, Method, NamedBytes, Party, PinUtc, left_out, write_calendar,

@@ -154,7 +154,7 @@ pub(crate) fn last_day(first: NaiveDate, end: NaiveDateTime) -> NaiveDate {
     }
 }
 
-fn hong_kong(utc: DateTime<Utc>) -> NaiveDateTime {
+pub(crate) fn hong_kong(utc: DateTime<Utc>) -> NaiveDateTime {
     let offset = FixedOffset::east_opt(HONG_KONG_OFFSET_S).expect("eight hours is an offset");
     offset.from_utc_datetime(&utc.naive_utc()).naive_local()
 }

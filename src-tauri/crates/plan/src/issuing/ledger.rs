@@ -59,6 +59,17 @@ impl<'a> Ledger<'a> {
             .map_or(1, |issue| issue.number.saturating_add(1))
     }
 
+    /// The version of a UID that a group holds.
+    pub fn held(&self, group: &Group<'a>, uid: &str) -> Option<&'a IssuedItem> {
+        group.at(self.number(uid)?)
+    }
+
+    /// Number of the issue that gave a version.
+    pub fn number_of(&self, item: &IssuedItem) -> Option<u32> {
+        let gave = |issue: &&&Issue| issue.items.iter().any(|one| std::ptr::eq(one, item));
+        self.issues.iter().find(gave).map(|issue| issue.number)
+    }
+
     /// How many UIDs there are in it.
     pub(super) fn size(&self) -> usize {
         self.numbers.len()

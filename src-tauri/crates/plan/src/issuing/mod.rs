@@ -15,12 +15,14 @@ mod diff;
 mod issue;
 mod ledger;
 mod pack;
+mod past;
 mod seen;
 
 pub use diff::{Change, ChangeKind, changes, merged};
 pub use issue::{Issue, IssueKind, IssuedItem};
 pub use ledger::{Group, Ledger};
 pub use pack::{Pack, Sequences, packs};
+pub use past::Past;
 pub use seen::{Lens, Seen, see, see_all};
 
 #[cfg(test)]

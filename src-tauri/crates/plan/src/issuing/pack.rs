@@ -92,18 +92,19 @@ impl<'a> Sequences<'a> {
         self.issued.get(uid).map_or(&[], Vec::as_slice)
     }
 
-    /// The number for an event that takes place: its own, unless that or a higher one was given out for another time
-    /// or state, or for a cancellation.
+    /// The number for an event that takes place: its own, but not below any that was given out for its UID (a restored
+    /// backup brings old numbers back), and above those given out for another time or state or for a cancellation.
     pub fn on(&self, seen: &Seen<'_>) -> u32 {
-        let others = self
-            .versions(&seen.event.uid)
-            .iter()
-            .filter(|item| seen.differs_significantly(item))
-            .map(|item| item.sequence);
-        let cancelled = self.taken.get(&seen.event.uid).copied();
-        others
-            .chain(cancelled)
-            .map(|number| number.saturating_add(1))
+        let given_out = self.versions(&seen.event.uid).iter().map(|item| {
+            if seen.differs_significantly(item) {
+                item.sequence.saturating_add(1)
+            } else {
+                item.sequence
+            }
+        });
+        let taken = self.taken.get(&seen.event.uid);
+        given_out
+            .chain(taken.map(|number| number.saturating_add(1)))
             .fold(seen.event.sequence, u32::max)
     }
 

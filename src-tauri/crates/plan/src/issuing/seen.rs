@@ -87,13 +87,15 @@ pub fn see<'a>(plan: &'a Plan, lens: Lens, event: &'a Event) -> Option<Seen<'a>>
             .number(longitude.to_bits() as i64);
     }
     hash.text(venue.map_or("", |venue| venue.address.as_str()));
-    if lens.audience != Audience::Public {
-        hash.number(event.capacity.map_or(-1, i64::from));
-        event.speakers.iter().for_each(|speaker| {
-            hash.text(speaker);
-        });
+    hash.number(event.languages.len() as i64);
+    for tag in &event.languages {
+        hash.text(tag);
     }
     if lens.audience == Audience::Internal {
+        hash.number(event.capacity.map_or(-1, i64::from));
+        for text in event.speakers.iter().chain(&event.tags) {
+            hash.text(text);
+        }
         hash.text(&event.notes).text(&event.run_sheet);
         for delegate in plan
             .delegates_at(event)
