@@ -83,20 +83,23 @@ pub(crate) fn apply(connection: &mut Connection, steps: &[Step], from: u32) -> R
 mod tests {
     use super::*;
     use crate::backup::{backups, default_folder};
-    use crate::{KeyCost, Unlock, Workspace, unwatched};
+    use crate::{ChangeMeta, KeyCost, Unlock, Workspace, unwatched};
+    use outreach_plan::{
+        Audience, Calendar, CalendarForm, CalendarId, EventFilter, Language, Office, OfficeId, Wording,
+    };
     use std::path::PathBuf;
 
     const PASSPHRASE: &str = "words";
 
     static NEXT: &[Step] = &[
-        Step { version: 1, sql: &[] },
+        Step { version: 2, sql: &[] },
         Step {
-            version: 2,
+            version: 3,
             sql: &["CREATE TABLE next_year (id TEXT PRIMARY KEY) STRICT;"],
         },
     ];
     static FAILING: &[Step] = &[Step {
-        version: 2,
+        version: 3,
         sql: &[
             "CREATE TABLE half_way (id TEXT) STRICT;",
             "ALTER TABLE none ADD x;",
@@ -133,6 +136,73 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_of_the_first_step_stays_as_it_was() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, &STEPS[..1], 0).unwrap();
+        insta::assert_snapshot!(schema(&connection));
+    }
+
+    #[test]
+    fn a_file_of_the_first_step_opens_with_all_it_holds_after_a_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.outreach");
+        let office = Office {
+            id: OfficeId(uuid::Uuid::from_u128(1)),
+            name: Wording::english("Berlin"),
+            city: None,
+            zone: "Europe/Berlin".into(),
+            notes: String::new(),
+        };
+        let (meta, now) = (
+            ChangeMeta::new("office_added", "me"),
+            chrono::DateTime::UNIX_EPOCH,
+        );
+        let cost = KeyCost::CHEAP_FOR_TESTS;
+        let mut old = Workspace::create_with_steps(&path, PASSPHRASE, cost, &STEPS[..1]).unwrap();
+        old.write(&meta, now, |tx| tx.put(&office)).unwrap();
+        assert_eq!(version(&old.connection).unwrap(), 1);
+        old.close().unwrap();
+
+        let mut workspace = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE)).unwrap();
+        assert_eq!(version(&workspace.connection).unwrap(), newest(STEPS));
+        let mut fresh = Connection::open_in_memory().unwrap();
+        apply(&mut fresh, STEPS, 0).unwrap();
+        assert_eq!(
+            schema(&workspace.connection),
+            schema(&fresh),
+            "as a file made today"
+        );
+        assert_eq!(
+            workspace.load_all::<Office>().unwrap(),
+            std::slice::from_ref(&office)
+        );
+        assert_eq!(workspace.undo_target().unwrap().unwrap().label, "office_added");
+        assert!(workspace.verify(&mut unwatched()).unwrap().is_sound());
+        let calendar = Calendar {
+            id: CalendarId(uuid::Uuid::from_u128(2)),
+            name: Wording::english("Public"),
+            filter: EventFilter::default(),
+            language: Language::English,
+            audience: Audience::Public,
+            zone: String::new(),
+            form: CalendarForm::default(),
+            notes: String::new(),
+        };
+        workspace.write(&meta, now, |tx| tx.put(&calendar)).unwrap();
+        assert!(workspace.verify(&mut unwatched()).unwrap().is_sound());
+
+        let kept = backups(&path, &default_folder(&path)).unwrap();
+        assert_eq!(kept.len(), 1);
+        let old =
+            Workspace::open_with_steps(&kept[0].path, Unlock::Passphrase(PASSPHRASE), &STEPS[..1]).unwrap();
+        assert_eq!(
+            old.load_all::<Office>().unwrap(),
+            [office],
+            "the backup is of the old schema"
+        );
+    }
+
+    #[test]
     fn every_table_has_the_columns_of_its_record_in_their_order() {
         let mut connection = Connection::open_in_memory().unwrap();
         apply(&mut connection, STEPS, 0).unwrap();
@@ -154,15 +224,15 @@ mod tests {
     fn an_older_file_is_brought_up_to_date_after_a_backup_and_a_newer_one_is_left_alone() {
         let (_folder, path) = made();
         let workspace = Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), NEXT).unwrap();
-        assert_eq!(version(&workspace.connection).unwrap(), 2);
+        assert_eq!(version(&workspace.connection).unwrap(), 3);
         workspace.close().unwrap();
         let kept = backups(&path, &default_folder(&path)).unwrap();
         assert_eq!(kept.len(), 1);
-        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-2"));
+        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-3"));
         let before = std::fs::read(&path).unwrap();
         let refused = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE));
         assert!(
-            matches!(refused, Err(StoreError::NewerSchema { found: 2, known: 1 })),
+            matches!(refused, Err(StoreError::NewerSchema { found: 3, known: 2 })),
             "{refused:?}"
         );
         assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -198,7 +268,7 @@ mod tests {
         let (_folder, path) = made();
         Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), FAILING).unwrap_err();
         let workspace = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE)).unwrap();
-        assert_eq!(version(&workspace.connection).unwrap(), 1);
+        assert_eq!(version(&workspace.connection).unwrap(), 2);
         assert!(!schema(&workspace.connection).contains("half_way"));
     }
 }

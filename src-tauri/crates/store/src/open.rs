@@ -128,6 +128,15 @@ impl Workspace {
     /// [`StoreError::AlreadyExists`], [`StoreError::NoSuchFile`] (its folder), [`StoreError::ReadOnlyFolder`],
     /// [`StoreError::DiskFull`], [`StoreError::OpenElsewhere`], [`StoreError::KeyDerivation`].
     pub fn create(path: &Path, passphrase: &str, cost: KeyCost) -> Result<Self> {
+        Self::create_with_steps(path, passphrase, cost, STEPS)
+    }
+
+    pub(crate) fn create_with_steps(
+        path: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        steps: &'static [Step],
+    ) -> Result<Self> {
         if path.exists() {
             return Err(StoreError::AlreadyExists);
         }
@@ -152,14 +161,14 @@ impl Workspace {
         let mut connection = vfs::open(&unfinished, &data_key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         settle(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
-        migrations::apply(&mut connection, STEPS, 0)?;
+        migrations::apply(&mut connection, steps, 0)?;
         State::name_device(&connection, Uuid::from_bytes(keys::random()?))?;
         shut(connection)?;
         file.sync_all().map_err(|error| crate::errors::of_file(&error))?;
         drop(file);
         files::rename(&unfinished, path)?;
         temporary.keep();
-        Self::open_with_key(path, data_key, lock, STEPS)
+        Self::open_with_key(path, data_key, lock, steps)
     }
 
     /// Opens a workspace file. An older schema is brought up to date after a verified backup.

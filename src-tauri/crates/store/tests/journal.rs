@@ -74,7 +74,7 @@ fn history_says_who_when_which_field_from_what_to_what() {
             ..HistoryQuery::default()
         })
         .unwrap();
-    assert_eq!((all.len(), all[1].touched, all[1].records.len()), (2, 11, 3));
+    assert_eq!((all.len(), all[1].touched, all[1].records.len()), (2, 14, 3));
     let of_table = HistoryQuery {
         table: Some("venue".into()),
         ..HistoryQuery::default()

@@ -31,6 +31,9 @@ fn every_kind_of_record_comes_back_with_every_field_after_reopening() {
     returns(&workspace, &leg());
     returns(&workspace, &event(0));
     returns(&workspace, &day_override());
+    returns(&workspace, &calendar());
+    returns(&workspace, &recipient());
+    returns(&workspace, &issue());
     workspace
         .write(&meta("read"), at(1), |tx| -> outreach_store::Result<()> {
             assert_eq!(tx.get::<Leg>(leg().id())?, Some(leg()));

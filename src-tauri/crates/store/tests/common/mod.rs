@@ -248,6 +248,71 @@ pub fn day_override() -> DayOverride {
     }
 }
 
+pub fn calendar() -> Calendar {
+    Calendar {
+        id: CalendarId(key(20)),
+        name: wording("Partners", "夥伴"),
+        filter: EventFilter {
+            regions: Some(vec![Region::Europe, Region::GbaJoint]),
+            from: Some(day(3)),
+            text: Some("talent; or \"work\"".into()),
+            ..EventFilter::default()
+        },
+        language: Language::TraditionalChinese,
+        audience: Audience::Partner,
+        zone: "Europe/Berlin".into(),
+        form: CalendarForm {
+            layout: CalendarLayout::PerRegion,
+            zip: true,
+            pin_utc: true,
+            alarm_minutes: Some(30),
+        },
+        notes: "Notes".into(),
+    }
+}
+
+pub fn recipient() -> Recipient {
+    Recipient {
+        id: RecipientId(key(21)),
+        calendar: calendar().id,
+        name: "Wong (sample)".into(),
+        organisation: "Chamber".into(),
+        email: "wong@example.org".into(),
+        notes: String::new(),
+    }
+}
+
+pub fn issue() -> Issue {
+    Issue {
+        id: IssueId(key(22)),
+        calendar: calendar().id,
+        number: 1,
+        made: at(3),
+        actor: "Chan Tai-man".into(),
+        kind: IssueKind::Whole,
+        recipients: vec![recipient().id],
+        rules: "2025b".into(),
+        items: vec![IssuedItem {
+            event: event(0).id,
+            uid: event(0).uid,
+            sequence: 3,
+            hash: u64::MAX - 1,
+            cancelled: false,
+            title: "Seminar".into(),
+            place: "Munich".into(),
+            status: ExportedStatus::Tentative,
+            start: wall(0, 9),
+            end: wall(0, 11),
+            zone: "Europe/Berlin".into(),
+            all_day: false,
+            utc_start: at(4),
+            utc_end: at(5),
+            offset_s: 3600,
+            end_offset_s: 7200,
+        }],
+    }
+}
+
 /// Everything an event refers to, and `events` of them, in one change.
 pub fn fill(workspace: &mut Workspace, events: u32) {
     workspace
@@ -265,6 +330,9 @@ pub fn fill(workspace: &mut Workspace, events: u32) {
             tx.put(&delegate())?;
             tx.put(&venue())?;
             tx.put(&day_override())?;
+            tx.put(&issue())?;
+            tx.put(&recipient())?;
+            tx.put(&calendar())?;
             Ok(())
         })
         .unwrap();
