@@ -15,11 +15,13 @@ mod neutral;
 mod outgoing;
 mod row;
 pub mod sheets;
+mod tongues;
 pub mod words;
 mod xlsx;
 
-pub use crate::csv::write_csv;
+pub use crate::csv::{write_csv, write_csv_for};
 pub use changes::{change_words, changed_fields};
+pub use columns::left_out_of_tables;
 pub use html::write_html;
 pub use ics::{
     CalendarFile, CancelledEvent, Journey, Layout, Method, NamedBytes, Party, PinUtc, left_out, write_calendar,
@@ -28,4 +30,4 @@ pub use ics::{
 pub use neutral::{cell_text, line_text, page_text};
 pub use outgoing::{ExportError, Left, Outgoing};
 pub use row::Row;
-pub use xlsx::write_xlsx;
+pub use xlsx::{write_xlsx, write_xlsx_for};

@@ -8,6 +8,7 @@ use outreach_plan::{
     EventKind, Language, MarketId, MissionId, PartnerId, Plan, Region, Sector, Status, VenueId, Wording,
 };
 
+use crate::tongues::TONGUES;
 use crate::words;
 
 const LANGUAGES: [Language; 3] = [
@@ -159,35 +160,13 @@ static SECTORS: Known<Sector> = LazyLock::new(|| {
 });
 
 /// Languages spoken at events, with their BCP 47 tags.
-static TONGUES: Known<&'static str> = LazyLock::new(|| {
-    let tongues = [
-        ("en", "english|英語|英语|英文"),
-        ("yue", "cantonese|廣東話|广东话|粵語|粤语|廣州話"),
-        (
-            "cmn",
-            "mandarin|putonghua|普通話|普通话|國語|国语|華語|华语|漢語|汉语",
-        ),
-        ("zh", "chinese|中文"),
-        ("fr", "french|francais|法語|法语|法文"),
-        ("de", "german|deutsch|德語|德语|德文"),
-        ("es", "spanish|espanol|西班牙語|西班牙语|西班牙文"),
-        ("pt", "portuguese|portugues|葡萄牙語|葡萄牙语|葡文"),
-        ("it", "italian|italiano|意大利語|意大利语|意大利文"),
-        ("nl", "dutch|nederlands|荷蘭語|荷兰语"),
-        ("ja", "japanese|日語|日语|日文"),
-        ("ko", "korean|韓語|韩语|韓文"),
-        ("th", "thai|泰語|泰语|泰文"),
-        ("vi", "vietnamese|越南語|越南语"),
-        ("id", "indonesian|bahasa indonesia|印尼語|印尼语"),
-        ("ms", "malay|bahasa melayu|馬來語|马来语"),
-        ("hi", "hindi|印地語|印地语"),
-        ("ar", "arabic|阿拉伯語|阿拉伯语|阿拉伯文"),
-        ("ru", "russian|俄語|俄语|俄文"),
-        ("tr", "turkish|土耳其語|土耳其语"),
-    ];
-    tongues
-        .into_iter()
-        .flat_map(|(tag, names)| names.split('|').map(move |name| (fold(name), tag)))
+static TONGUES_BY_NAME: Known<&'static str> = LazyLock::new(|| {
+    TONGUES
+        .iter()
+        .flat_map(|(tag, names, more)| {
+            let names = names.iter().copied().chain(more.split('|'));
+            names.map(move |name| (fold(name), *tag))
+        })
         .collect()
 });
 
@@ -242,7 +221,7 @@ pub(super) fn sector(text: &str) -> Option<Sector> {
 
 /// The BCP 47 tag of a language, by its name or as it stands.
 pub(super) fn tongue(text: &str) -> Option<String> {
-    if let Some(tag) = TONGUES.get(&fold(text)) {
+    if let Some(tag) = TONGUES_BY_NAME.get(&fold(text)) {
         return Some((*tag).to_owned());
     }
     let tag = text.trim();
