@@ -57,4 +57,6 @@ export const exporting = {
   'out.hosts': 'hosts',
   'out.invitees': 'invitees',
   'out.findings': 'what the checks found',
+  'page.larger': 'Larger',
+  'leaves_out.what': 'Left out: {what}',
 } as const

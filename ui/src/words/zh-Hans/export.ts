@@ -60,4 +60,6 @@ export const exporting: Translated<typeof en> = {
   'out.hosts': '主办',
   'out.invitees': '宾客',
   'out.findings': '检查结果',
+  'page.larger': '放大',
+  'leaves_out.what': '不包括：{what}',
 }

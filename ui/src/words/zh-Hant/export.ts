@@ -60,4 +60,6 @@ export const exporting: Translated<typeof en> = {
   'out.hosts': '主辦',
   'out.invitees': '賓客',
   'out.findings': '檢查結果',
+  'page.larger': '放大',
+  'leaves_out.what': '不包括：{what}',
 }
