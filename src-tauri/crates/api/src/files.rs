@@ -79,34 +79,46 @@ fn take_free_name(folder: &Path, target: &Path) -> io::Result<PathBuf> {
 pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, Refused> {
     let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
     let about = file.metadata().map_err(|error| unreadable(&error))?;
-    if !about.is_file() {
-        return Err(Refused::new(
-            "not_a_file",
-            "That is a folder or a device, not a file. Nothing was read; choose a file.",
-        ));
-    }
-    let too_large = || {
-        Refused::new(
-            "import_too_large",
-            format!(
-                "The file is larger than {} MB. Nothing was read; export fewer events at a time.",
-                most >> 20
-            ),
-        )
-        .with("most_mb", most >> 20)
-    };
-    if about.len() > most {
-        return Err(too_large());
-    }
+    readable(&about, most)?;
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
     // It may grow while it is read.
     file.take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > most {
-        return Err(too_large());
+        return Err(too_large(most));
     }
     Ok(bytes)
+}
+
+/// How long a file is; one that could not be read as an import is refused at once.
+pub(crate) fn size_of(path: &Path, most: u64) -> Result<u64, Refused> {
+    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    readable(&about, most).map(|()| about.len())
+}
+
+fn readable(about: &fs::Metadata, most: u64) -> Result<(), Refused> {
+    if !about.is_file() {
+        return Err(Refused::new(
+            "not_a_file",
+            "That is a folder or a device, not a file. Nothing was read; choose a file.",
+        ));
+    }
+    if about.len() > most {
+        return Err(too_large(most));
+    }
+    Ok(())
+}
+
+fn too_large(most: u64) -> Refused {
+    Refused::new(
+        "import_too_large",
+        format!(
+            "The file is larger than {} MB. Nothing was read; export fewer events at a time.",
+            most >> 20
+        ),
+    )
+    .with("most_mb", most >> 20)
 }
 
 /// Says why a file could not be read.
@@ -125,7 +137,10 @@ fn unreadable(error: &io::Error) -> Refused {
     }
     Refused::new(
         "file_failed",
-        format!("The file could not be read ({}). Nothing was changed.", error.kind()),
+        format!(
+            "The file could not be read ({}). Nothing was changed.",
+            error.kind()
+        ),
     )
     .with("reason", error.kind())
 }
@@ -224,9 +239,16 @@ mod tests {
         assert_eq!(names(folder.path()), ["calendars", "calendars 2"]);
         assert!(second.ends_with("calendars 2"));
         // The second of two names cannot be written.
-        let refused = write_folder(&folder.path().join("half"), [("a.ics", b"1".as_slice()), ("no/b.ics", b"2")]);
+        let refused = write_folder(
+            &folder.path().join("half"),
+            [("a.ics", b"1".as_slice()), ("no/b.ics", b"2")],
+        );
         assert_eq!(refused.unwrap_err().code(), "no_such_file");
-        assert_eq!(names(folder.path()), ["calendars", "calendars 2"], "nothing half is left");
+        assert_eq!(
+            names(folder.path()),
+            ["calendars", "calendars 2"],
+            "nothing half is left"
+        );
     }
 
     #[test]
@@ -237,7 +259,10 @@ mod tests {
         fs::File::create(&path).unwrap().set_len(1 << 30).unwrap();
         let begun = std::time::Instant::now();
         let refused = read_bounded(&path, 64 << 20).unwrap_err();
-        assert_eq!((refused.code(), refused.view().params["most_mb"].as_str()), ("import_too_large", "64"));
+        assert_eq!(
+            (refused.code(), refused.view().params["most_mb"].as_str()),
+            ("import_too_large", "64")
+        );
         assert!(begun.elapsed() < std::time::Duration::from_millis(200));
         assert_eq!(read_bounded(folder.path(), 10).unwrap_err().code(), "not_a_file");
         fs::write(&path, b"four").unwrap();

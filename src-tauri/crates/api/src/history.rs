@@ -116,7 +116,7 @@ fn record(plan: &Plan, change: outreach_store::RecordChange) -> Option<RecordCha
 }
 
 /// The value with keys of records replaced by their names.
-fn named(plan: &Plan, value: Value) -> Value {
+pub(crate) fn named(plan: &Plan, value: Value) -> Value {
     match value {
         Value::String(text) => {
             let name = Uuid::parse_str(&text).ok().and_then(|id| name_by_key(plan, id));

@@ -107,6 +107,9 @@ pub struct PreviewImport {
     #[serde(default)]
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub take: Vec<u32>,
+    /// The fingerprint of the preview that was looked at: a commit of a file that has changed since is refused.
+    #[serde(default)]
+    pub fingerprint: Option<String>,
 }
 
 /// What would become of a row.
@@ -227,8 +230,10 @@ pub struct DatesAsked {
     pub column: u32,
     /// Its heading.
     pub heading: String,
-    /// Cells of it with both readings.
+    /// Cells of it with what each would be.
     pub samples: Vec<DateSample>,
+    /// The orders to choose from, likelier ones first.
+    pub orders: Vec<ColumnOrder>,
     /// What the planner answered.
     pub answered: Option<ColumnOrder>,
 }
@@ -243,6 +248,8 @@ pub struct DateSample {
     pub day_first: Option<chrono::NaiveDate>,
     /// With the month first; none if there is no such day.
     pub month_first: Option<chrono::NaiveDate>,
+    /// With the year first; none if there is no such day.
+    pub year_first: Option<chrono::NaiveDate>,
 }
 
 /// What of the file cannot be kept.
@@ -329,6 +336,8 @@ pub struct ImportPreview {
     /// Bytes.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub size: u64,
+    /// Changes with the file; to be sent with the commit.
+    pub fingerprint: String,
     /// What sort of file it is.
     pub kind: ImportKind,
     /// The program that wrote a calendar, in its own words.

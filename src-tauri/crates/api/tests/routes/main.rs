@@ -13,6 +13,8 @@ mod backups;
 mod bad_input;
 mod changes;
 mod clocks;
+mod import_sheets;
+mod imports;
 mod journey;
 mod locking;
 mod missions;

@@ -19,7 +19,9 @@ mod times;
 use outreach_plan::{Audience, Event, Status};
 
 pub use archive::zipped;
+pub(crate) use file::marking;
 pub use file::{CalendarFile, CancelledEvent, Journey, Method, NamedBytes, Party, PinUtc};
+pub(crate) use file::marking;
 pub use layout::write_calendars;
 /// How events are laid out over files.
 pub use outreach_plan::CalendarLayout as Layout;
@@ -140,7 +142,7 @@ fn head(lines: &mut Lines, file: &CalendarFile<'_>, part: &Part<'_>) {
     if file.method != Method::Publish {
         return;
     }
-    let marking = file::marking(file.audience, file.out.language);
+    let marking = marking(file.audience, file.out.language);
     let mut name = line_text(&part.name).replace('\n', " ");
     if marking.is_some() {
         name = format!("[RESTRICTED] {name}");
