@@ -21,7 +21,6 @@ use outreach_plan::{Audience, Event, Status};
 pub use archive::zipped;
 pub(crate) use file::marking;
 pub use file::{CalendarFile, CancelledEvent, Journey, Method, NamedBytes, Party, PinUtc};
-pub(crate) use file::marking;
 pub use layout::write_calendars;
 /// How events are laid out over files.
 pub use outreach_plan::CalendarLayout as Layout;
