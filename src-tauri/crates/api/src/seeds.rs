@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use outreach_plan::reference::{self, CountryCode};
 use outreach_plan::{
-    AnyRecord, Market, MarketId, Office, OfficeId, Partner, PartnerId, Programme, ProgrammeId, Wording,
+    AnyRecord, Market, MarketId, Office, OfficeId, Partner, PartnerId, Plan, Programme, ProgrammeId, Wording,
     sample,
 };
 
@@ -37,6 +37,12 @@ pub(crate) fn fill(draft: &mut Draft<'_>, with_sample: bool, generated: Option<u
         (true, None) => sample::build(today, draft.now, draft.plan.rules(), &mut || draft.fresh_key()),
         (true, Some(events)) => sample::large(events, &mut || draft.fresh_key()),
     };
+    if with_sample && generated.is_none() {
+        let mut plan = Plan::new(draft.plan.rules().clone());
+        records.iter().cloned().for_each(|record| plan.put(record));
+        let issues = sample::issues(&plan, draft.now, &mut || draft.fresh_key());
+        draft.also(move |tx| issues.iter().try_for_each(|issue| tx.put(issue).map(drop)));
+    }
     for record in records {
         draft.put_made(record);
     }

@@ -108,6 +108,7 @@ impl<'a> Maker<'a> {
             };
             self.event(event, &around);
         }
+        self.calendars();
         self.records
     }
 

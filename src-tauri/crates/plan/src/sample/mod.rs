@@ -6,9 +6,11 @@
 mod anchor;
 mod cast;
 mod files;
+mod given;
 mod large;
 mod made;
 
+pub use given::issues;
 pub use large::large;
 
 use chrono::{DateTime, NaiveDate, Utc};

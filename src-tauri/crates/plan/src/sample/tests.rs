@@ -140,6 +140,47 @@ fn a_sample_made_in_another_quarter_is_still_whole() {
 }
 
 #[test]
+fn its_calendars_have_been_given_out_and_something_of_each_sort_changed_since() {
+    use crate::issuing::{ChangeKind, Ledger, Lens, changes, see_all};
+    let plan = plan_of("2026-11-22");
+    let now = "2026-11-22T06:00:00Z".parse().unwrap();
+    let issues = issues(&plan, now, &mut ids());
+    assert!(plan.calendars().len() >= 3 && issues.len() >= 3);
+    assert!(plan.recipients().values().all(|one| one.name.contains("(sample)")
+        && one.email.ends_with(".example")
+        && one.notes.contains("sample")));
+    let public = plan
+        .calendars()
+        .values()
+        .find(|one| one.name.en == "Public programme")
+        .unwrap();
+    let events: Vec<_> = plan
+        .events()
+        .values()
+        .filter(|event| public.filter.statuses.as_ref().unwrap().contains(&event.status))
+        .collect();
+    let seen = see_all(&plan, Lens::of(public), &events);
+    let ledger = Ledger::of(issues.iter().filter(|issue| issue.calendar == public.id));
+    let of_public: Vec<_> = plan.recipients_of(public.id).iter().map(|one| one.id).collect();
+    let found = changes(&plan, &ledger, &seen, &ledger.groups(&of_public));
+    assert_eq!(found.len(), 3, "each recipient holds something else");
+    let count = |kind: ChangeKind| found[0].iter().filter(|change| change.kind == kind).count();
+    assert_eq!((count(ChangeKind::New), count(ChangeKind::Changed)), (2, 1));
+    assert_eq!(count(ChangeKind::Left), 1);
+    let (by_rules, edited): (Vec<_>, Vec<_>) = found[0]
+        .iter()
+        .filter(|change| change.kind == ChangeKind::Moved)
+        .partition(|change| change.by_rules());
+    assert_eq!(edited.len(), 2);
+    assert!(by_rules.len() >= 5, "{}", by_rules.len());
+    assert!(
+        found[1]
+            .iter()
+            .all(|change| change.by_rules() || change.kind == ChangeKind::Left)
+    );
+}
+
+#[test]
 fn the_large_sample_has_the_size_asked_for_and_is_always_the_same() {
     let records = large(10_000, &mut ids());
     let count = |wanted: fn(&AnyRecord) -> bool| records.iter().filter(|record| wanted(record)).count();

@@ -55,6 +55,8 @@ fn every_record_of_the_sample_is_accepted_and_clean_already() {
         .chain(plan.markets().keys().map(|&id| id.into()))
         .chain(plan.offices().keys().map(|&id| id.into()))
         .chain(plan.programmes().keys().map(|&id| id.into()))
+        .chain(plan.calendars().keys().map(|&id| id.into()))
+        .chain(plan.recipients().keys().map(|&id| id.into()))
         .collect();
     assert!(keys.len() > 200);
     for key in keys {
