@@ -109,10 +109,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function problemText(problem: ImportProblem, headings: readonly string[] = []): string {
   const code = problem.code.replace(/[.-]/g, '_')
   const params = filled(problem.params)
+  // A code may mean a cell of a file or a field of a record; the words that fit have nothing left to fill in.
   const words =
-    tMaybe(`imports.problem.${code}`, params) ??
-    tMaybe(`errors.problem.${code}`, params) ??
-    t('imports.problem.other', { code })
+    ['imports', 'errors']
+      .map((from) => tMaybe(`${from}.problem.${code}`, params))
+      .find((text) => text !== undefined && !/\{\w+\}/.test(text)) ?? t('imports.problem.other', { code })
   const what = params.suggestions
     ? `${words}${lang() === 'en' ? ' ' : ''}${t('imports.problem.meant', { suggestions: params.suggestions })}`
     : words

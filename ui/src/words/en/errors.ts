@@ -62,4 +62,28 @@ export const errors = {
   'problem.time_in_gap': 'this time does not exist there; the clocks go forward.',
   'problem.undecided_fold': 'this time happens twice there; say which.',
   'problem.wrong_type': 'this is not of the right sort.',
+  import_file_changed:
+    'The file is not the one that was looked at: it has changed since. Nothing was brought in; look through it again.',
+  import_unanswered:
+    'Some questions about the file are still open. Nothing was brought in; answer them first.',
+  import_too_large: 'The file is larger than {most_mb} MB. It was left as it is; take a smaller part of it.',
+  import_too_many: 'The file holds more than {most} events. It was left as it is; take a part of it.',
+  not_a_file: 'That is not a file. Nothing was changed; choose another.',
+  not_a_calendar: 'This is not a calendar file. It was left as it is; choose one that ends in .ics.',
+  unknown_encoding: 'There is no such encoding. Nothing was changed; choose another.',
+  sheet_empty: 'The file is empty. It was left as it is; choose another.',
+  not_a_sheet: 'This is not a spreadsheet. It was left as it is; choose an .xlsx, .ods or .csv file.',
+  sheet_old_excel:
+    'This is an Excel file of before 2007. It was left as it is; save it as .xlsx and choose that.',
+  sheet_protected:
+    'The file is locked with a password. It was left as it is; save it without one and choose that.',
+  sheet_too_large: 'The spreadsheet is too large to be read. It was left as it is; take a part of it.',
+  sheet_bomb:
+    'The file unpacks to far more than it says, as a harmful one does. It was left unread; ask its sender.',
+  sheet_damaged:
+    'The spreadsheet is damaged. It was left as it is; open it in its program, save it again and choose that.',
+  no_such_sheet: 'The file has no sheet of that name. Nothing was changed; choose another.',
+  sheet_without_rows: 'No sheet of the file has a row. It was left as it is; choose another file.',
+  sheet_without_headings:
+    'There are no headings in row {row}. Nothing was changed; choose the row that has them.',
 } as const

@@ -25,4 +25,6 @@ export const history = {
   'label.undone': 'Undone – {what}',
   'label.redone': 'Redone – {what}',
   'label.sample_made': 'Sample programme made',
+  'label.calendar_imported': 'Calendar imported: {new} new, {changed} changed, {cancelled} cancelled',
+  'label.sheet_imported': 'Spreadsheet imported: {new} new, {changed} changed',
 } as const

@@ -287,4 +287,14 @@ export const imports = {
   'note.unreadable_characters': 'Some characters cannot be read ({count}). Try another encoding.',
   'note.two_header_rows': 'The headings stand in two rows; both were read.',
   'note.example_rows': 'Example rows of the template are left out ({count}).',
+  'problem.cancels_unknown': 'it cancels an event that is not here.',
+  'problem.uid_twice': 'another row of this file has the same identity. Keep one of them.',
+  'problem.left_series': 'it is here, but the series in the file no longer has it.',
+  'problem.url_dropped': 'the web address is not one the planner keeps; it is left out.',
+  'problem.zone_of_city': 'the time was put into the city’s zone, {zone}; it is the same moment.',
+  'problem.end_zone_moved':
+    'the end was given in {zone}; it now stands in the zone of the start, at the same moment.',
+  'note.encoding_guessed': 'The encoding was guessed: {label}.',
+  'note.series_within': 'Of series, only the times from {from} to {until} are taken.',
+  'note.series_cut': 'Series that go on after {until} are cut there ({count}).',
 } as const

@@ -28,4 +28,6 @@ export const history: Translated<typeof en> = {
   'label.undone': '撤销 – {what}',
   'label.redone': '重做 – {what}',
   'label.sample_made': '新建示例计划',
+  'label.calendar_imported': '导入日历：新增 {new} 项，更改 {changed} 项，取消 {cancelled} 项',
+  'label.sheet_imported': '导入电子表格：新增 {new} 项，更改 {changed} 项',
 }

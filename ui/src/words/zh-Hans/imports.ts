@@ -281,4 +281,13 @@ export const imports: Translated<typeof en> = {
   'note.unreadable_characters': '部分字符无法读取（{count}）。请尝试其他编码。',
   'note.two_header_rows': '标题分布在两行，已一并读取。',
   'note.example_rows': '模板的示例行不加入（{count}）。',
+  'problem.cancels_unknown': '所取消的活动并不在此。',
+  'problem.uid_twice': '文件中另一项有相同标识。请只保留一项。',
+  'problem.left_series': '已有此活动，但文件的系列中不再有这一次。',
+  'problem.url_dropped': '网址不合规格，不会加入。',
+  'problem.zone_of_city': '时间改以该城市的时区 {zone} 表示；时刻不变。',
+  'problem.end_zone_moved': '结束时间原属 {zone}，现以开始的时区表示；时刻不变。',
+  'note.encoding_guessed': '编码为推测：{label}。',
+  'note.series_within': '系列活动只取 {from} 至 {until} 之间的各次。',
+  'note.series_cut': '{until} 之后的系列活动不加入（{count}）。',
 }

@@ -28,4 +28,6 @@ export const history: Translated<typeof en> = {
   'label.undone': '復原 – {what}',
   'label.redone': '重做 – {what}',
   'label.sample_made': '建立示例計劃',
+  'label.calendar_imported': '匯入日曆：新增 {new} 項，更改 {changed} 項，取消 {cancelled} 項',
+  'label.sheet_imported': '匯入試算表：新增 {new} 項，更改 {changed} 項',
 }

@@ -281,4 +281,13 @@ export const imports: Translated<typeof en> = {
   'note.unreadable_characters': '部分字元無法讀取（{count}）。請試用其他編碼。',
   'note.two_header_rows': '標題分佈於兩列，已一併讀取。',
   'note.example_rows': '範本的示例列不加入（{count}）。',
+  'problem.cancels_unknown': '所取消的活動並不在此。',
+  'problem.uid_twice': '檔案內另一項有相同識別碼。請只保留一項。',
+  'problem.left_series': '已有此活動，但檔案的系列中再沒有這一次。',
+  'problem.url_dropped': '網址不合規格，不會加入。',
+  'problem.zone_of_city': '時間改以該城市的時區 {zone} 表示；時刻不變。',
+  'problem.end_zone_moved': '結束時間原屬 {zone}，現以開始的時區表示；時刻不變。',
+  'note.encoding_guessed': '編碼為推測：{label}。',
+  'note.series_within': '系列活動只取 {from} 至 {until} 之間的各次。',
+  'note.series_cut': '{until} 之後的系列活動不加入（{count}）。',
 }
