@@ -169,8 +169,8 @@ pub(super) fn location(row: &Row<'_>, file: &CalendarFile<'_>) -> String {
     if !address.is_empty() && address != row.venue {
         parts.push(address);
     }
-    // An address tells its city as a rule.
-    if !address.contains(row.place) || row.place.is_empty() {
+    // An address tells its city as a rule, and so does many a venue's name.
+    if !address.contains(row.place) && !row.venue.contains(row.place) {
         parts.push(row.place);
     }
     parts.retain(|part| !part.is_empty());
