@@ -142,7 +142,8 @@ fn changed_zones(standing: &Standing<'_>, now: DateTime<Utc>) -> Vec<ChangedZone
         .collect()
 }
 
-fn is_changed(plan: &Plan, zone: &str, now: DateTime<Utc>) -> bool {
+/// Whether a zone's rules changed within that time.
+pub(crate) fn is_changed(plan: &Plan, zone: &str, now: DateTime<Utc>) -> bool {
     let years = now.year() - RULES_LAG_YEARS..=now.year() + 1;
     plan.rules()
         .zone(zone)

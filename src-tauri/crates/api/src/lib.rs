@@ -29,6 +29,7 @@ mod desk;
 mod error;
 mod events;
 mod export;
+mod faces;
 mod fields;
 mod files;
 mod filter;

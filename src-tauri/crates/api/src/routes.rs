@@ -3,8 +3,8 @@
 use crate::route::{Nothing, routes};
 use crate::views::*;
 use crate::{
-    app, calendars, calendars_issue, checks, events, export, history, imports, lists, missions, places, records, search, settings, timeline,
-    times, work, workspace, zones,
+    app, calendars, calendars_issue, checks, events, export, history, imports, lists, missions, places,
+    records, search, settings, timeline, times, work, workspace, zones,
 };
 
 routes! {

@@ -13,6 +13,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::choices::Choices;
 use crate::desk::Desk;
+use crate::export::Printed;
 use crate::long_work::LongWork;
 use crate::preferences::Preferences;
 use crate::rule_choice::RuleChoice;
@@ -50,6 +51,8 @@ pub struct Session {
     pub(crate) choices: Choices,
     pub(crate) teller: Teller,
     pub(crate) long_work: LongWork,
+    /// What was laid out for paper last; forgotten with the workspace it is of.
+    pub(crate) printed: Mutex<Option<Arc<Printed>>>,
     rules: RwLock<RuleChoice>,
     place: RwLock<Place>,
     /// One opening, closing or locking at a time.
@@ -85,6 +88,7 @@ impl Session {
             preferences,
             choices: Choices::default(),
             long_work: LongWork::default(),
+            printed: Mutex::new(None),
             rules: RwLock::new(rules),
             place: RwLock::new(Place::Closed),
             moving: Mutex::new(()),
@@ -172,6 +176,7 @@ impl Session {
             self.long_work.stop_all();
             desk.close();
         }
+        *self.printed.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.used() = self.now();
         self.teller.changed(&["workspace", "plan"]);
     }

@@ -28,6 +28,11 @@ impl Teller {
         self.tell("changed", &Changed { topics, revision });
     }
 
+    /// How often anything changed.
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision.load(Ordering::Relaxed)
+    }
+
     /// Long work came further.
     pub(crate) fn progress(&self, progress: &Progress) {
         self.tell("progress", progress);

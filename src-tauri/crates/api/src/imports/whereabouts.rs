@@ -148,7 +148,7 @@ impl<'a> Whereabouts<'a> {
             .filter(|(km, city)| *km <= NEAR_KM && self.agrees(city, zone, moment))
             // A suburb's centre may be nearer than that of the city it belongs to.
             .min_by(|one, other| {
-                let weight = |(km, city): &(f64, &City)| (km + 1.0) / f64::from(city.population.max(1)).sqrt();
+                let weight = |(km, city): &(f64, &City)| (km + 5.0) / f64::from(city.population.max(1)).sqrt();
                 weight(one).total_cmp(&weight(other))
             })
             .map(|(_, city)| city.id)

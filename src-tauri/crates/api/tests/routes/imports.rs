@@ -200,7 +200,7 @@ fn an_old_export_of_ones_own_overwrites_nothing() {
     planner.answer(Some(planner.path("out.ics")));
     planner.ask("export.write", json!({"format": "ics"}));
     let old = fs::read_to_string(planner.path("out.ics")).unwrap();
-    planner.clock.later(chrono::TimeDelta::hours(1));
+    planner.clock.later(chrono::TimeDelta::minutes(2));
     planner.ask("events.move", json!({"id": id, "by": {"days": 1, "minutes": 0}}));
     let preview = planner.preview(&old);
     assert_eq!((&preview["counts"]["older"], &preview["counts"]["changed"]), (&json!(1), &json!(0)), "{:#}", preview["counts"]);

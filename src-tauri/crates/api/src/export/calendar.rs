@@ -1,0 +1,81 @@
+//! iCalendar: one file, or one an event, region or mission, or all of them in an archive.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use outreach_exchange::{
+    CalendarFile, Journey, NamedBytes, PinUtc, left_out, write_calendars, zipped,
+};
+use outreach_plan::{Audience, CalendarLayout, EventId};
+
+use super::{Chosen, Ready, Shown, marking, naming, refused};
+use crate::calendars::is_changed;
+use crate::rows::count;
+use crate::{Refused, Session};
+
+pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Refused> {
+    let request = chosen.request;
+    let audience = request.audience;
+    let form = request.ics.unwrap_or_default();
+    let out = chosen.out(session);
+    let changed = changed(chosen, out.written);
+    let pinned: Vec<EventId> = if form.pin_utc {
+        changed.values().flatten().copied().collect()
+    } else {
+        Vec::new()
+    };
+    // Journeys are asked for by naming their missions: somebody's public calendar of a region is not the place.
+    let missions = request.filter.missions.iter().flatten().copied();
+    let journeys = match audience {
+        Audience::Internal | Audience::Partner => Journey::of_missions(chosen.plan, missions),
+        Audience::Public => Vec::new(),
+    };
+    let file = CalendarFile {
+        journeys: &journeys,
+        pin_utc: PinUtc::ChangedRules(&pinned),
+        alarm_minutes: form.alarm_minutes,
+        ..CalendarFile::publish(out, audience)
+    };
+    let mut files = write_calendars(&file, form.layout).map_err(refused)?;
+    let mut ending = "ics";
+    let mut name = naming::of_events(chosen, audience, ending);
+    let divided = form.layout != CalendarLayout::OneFile;
+    if divided && form.zip {
+        ending = "zip";
+        name = naming::of_events(chosen, audience, ending);
+        let bytes = zipped(&files).map_err(refused)?;
+        files = vec![NamedBytes { name: name.clone(), bytes }];
+    } else if let [only] = files.as_mut_slice() {
+        only.name.clone_from(&name);
+    } else {
+        name = naming::of_events(chosen, audience, "");
+    }
+    Ok(Ready {
+        files,
+        name,
+        ending,
+        events: count(chosen.events.len()),
+        leaves_out: left_out(audience).to_vec(),
+        marking: marking(audience),
+        shown: Shown {
+            changed_zones: changed.into_keys().map(str::to_owned).collect(),
+            ..Shown::default()
+        },
+    })
+}
+
+/// Events to come by their zone, where its rules changed of late.
+fn changed<'a>(chosen: &Chosen<'a>, now: DateTime<Utc>) -> BTreeMap<&'a str, Vec<EventId>> {
+    let plan = chosen.plan;
+    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut found: BTreeMap<&str, Vec<EventId>> = BTreeMap::new();
+    for event in chosen.events {
+        let is_over = plan.event_span(event.id).is_some_and(|span| span.end.utc <= now);
+        let zone = event.zone.as_str();
+        if event.all_day || is_over || !*known.entry(zone).or_insert_with(|| is_changed(plan, zone, now)) {
+            continue;
+        }
+        found.entry(zone).or_default().push(event.id);
+    }
+    found
+}
