@@ -32,8 +32,26 @@ impl<'a> Lines<'a> {
         line.strip_suffix('\r').unwrap_or(line)
     }
 
-    fn continues(&self) -> bool {
-        matches!(self.text.as_bytes().get(self.at), Some(b' ' | b'\t'))
+    /// Whether the next line belongs to this one. Old Mozilla put empty lines before what continues.
+    fn continues(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        let (mut skipped, mut lines) = (0, 0);
+        loop {
+            match &rest[skipped..] {
+                [b' ' | b'\t', ..] => break,
+                [b'\n', ..] => skipped += 1,
+                [b'\r', b'\n', ..] => skipped += 2,
+                _ => return false,
+            }
+            lines += 1;
+            // A run of empty lines is looked at once for each content line before it, so it must be short.
+            if lines > 3 {
+                return false;
+            }
+        }
+        self.at += skipped;
+        self.number = self.number.saturating_add(lines);
+        true
     }
 }
 
@@ -241,11 +259,14 @@ mod tests {
 
     #[test]
     fn folds_are_undone_and_lines_counted_where_they_begin() {
-        let text = "A:1\r\n\r\nB:2\r\n 3\r\n\t4\nC:5";
+        let text = "A:1\r\n\r\nB:2\r\n 3\r\n\t4\n\n 5\nC:5";
         let lines: Vec<_> = Lines::new(text)
             .map(|line| (line.number, line.text.into_owned()))
             .collect();
-        assert_eq!(lines, [(1, "A:1".into()), (3, "B:234".into()), (6, "C:5".into())]);
+        assert_eq!(
+            lines,
+            [(1, "A:1".into()), (3, "B:2345".into()), (8, "C:5".into())]
+        );
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod types;
 mod value;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub use types::{
@@ -132,15 +133,10 @@ pub fn read_ics(bytes: &[u8], reading: &Reading<'_>) -> Result<IncomingCalendar,
 
 /// Events that share a UID, in the order in which the first of each stands in the file.
 fn by_uid<'e, 'r>(events: &'e [RawEvent<'r>]) -> Vec<Vec<&'e RawEvent<'r>>> {
-    let mut places: HashMap<&str, usize> = HashMap::with_capacity(events.len());
+    let mut places: HashMap<Cow<'_, str>, usize> = HashMap::with_capacity(events.len());
     let mut groups: Vec<Vec<&RawEvent<'_>>> = Vec::with_capacity(events.len());
     for raw in events {
-        // Without a UID an event shares it with none.
-        let place = if raw.uid.is_empty() {
-            groups.len()
-        } else {
-            *places.entry(&raw.uid).or_insert(groups.len())
-        };
+        let place = *places.entry(words::uid(raw)).or_insert(groups.len());
         match groups.get_mut(place) {
             Some(group) => group.push(raw),
             None => groups.push(vec![raw]),

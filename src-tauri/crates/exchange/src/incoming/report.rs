@@ -30,7 +30,7 @@ impl Report {
         let full = self.refused.len() == MOST_REFUSED;
         self.refused.push(RefusedItem {
             line,
-            uid: short(uid),
+            uid: uid.chars().filter(|c| !c.is_control()).take(300).collect(),
             code: if full { "too_many_refused" } else { code },
             params: if full {
                 BTreeMap::new()

@@ -133,7 +133,14 @@ impl<'a> Scan<'a> {
         );
         self.is_calendar |= matches!(
             name.as_str(),
-            "VCALENDAR" | "VEVENT" | "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VTIMEZONE"
+            "VCALENDAR"
+                | "VEVENT"
+                | "VTODO"
+                | "VJOURNAL"
+                | "VFREEBUSY"
+                | "VTIMEZONE"
+                | "VALARM"
+                | "VAVAILABILITY"
         );
         let calendar = u32::try_from(self.heads.len() - 1).unwrap_or(u32::MAX);
         let frame = match name.as_str() {

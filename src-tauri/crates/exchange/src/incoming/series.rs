@@ -128,16 +128,21 @@ impl<'m> Maker<'m> {
         let (excluded, excluded_days) = self.excluded(master, &frame, start.at);
         for wall in &occasions {
             let name = Some(frame.name(*wall));
-            if let Some(change) = pending.remove(wall) {
+            let change = pending.remove(wall);
+            if excluded.contains(wall) || excluded_days.contains(&wall.date()) {
+                if let Some(change) = change {
+                    self.report
+                        .refuse(change.raw.line, &words.uid, "occasion_excluded", []);
+                }
+                continue;
+            }
+            if let Some(change) = change {
                 self.put(
                     change.raw,
                     change.words.clone(),
                     change.frame.at(change.start),
                     name,
                 );
-                continue;
-            }
-            if excluded.contains(wall) || excluded_days.contains(&wall.date()) {
                 continue;
             }
             let later = future.partition_point(|(of, _)| of <= wall);
@@ -246,7 +251,7 @@ impl<'m> Maker<'m> {
     ) -> (Vec<NaiveDateTime>, HashMap<NaiveDateTime, Span>, bool) {
         let mut walls = Vec::new();
         let mut spans = HashMap::new();
-        let mut cut = false;
+        let (mut cut, mut ended) = (false, false);
         let (from, last) = (self.from(frame), self.reading.expand_until.and_time(LAST_SECOND));
         for (line, text) in &master.rules {
             let Some(rule) = Rule::read(text) else {
@@ -255,13 +260,21 @@ impl<'m> Maker<'m> {
                 warn(&mut words.warnings, "rule_unreadable");
                 continue;
             };
+            if let Some(until) = self.until(&rule, frame)
+                && until < start
+            {
+                // How some programs write a series of which nothing is left.
+                self.report.refuse(*line, &words.uid, "until_before_start", []);
+                ended = true;
+                continue;
+            }
             let (ending, fits) = self.expand(&rule, frame, start, &mut walls);
             cut |= ending == Ending::Cut;
-            if !fits && master.dates.is_empty() {
+            if !fits {
                 warn(&mut words.warnings, "start_outside_rule");
             }
         }
-        if walls.is_empty() && start >= from {
+        if walls.is_empty() && start >= from && !ended {
             walls.push(start);
         }
         for period in &master.dates {
@@ -300,6 +313,14 @@ impl<'m> Maker<'m> {
         (walls, spans, cut)
     }
 
+    /// The rule's end as a wall time of the series; a day means all of it.
+    fn until(&self, rule: &Rule, frame: &Frame<'_>) -> Option<NaiveDateTime> {
+        match rule.until? {
+            (at, form) if form == Form::Day || frame.all_day => Some(at.date().and_time(LAST_SECOND)),
+            (at, form) => frame.wall(self.places, RawTime { at, form, tzid: None }),
+        }
+    }
+
     fn expand(
         &mut self,
         rule: &Rule,
@@ -307,11 +328,7 @@ impl<'m> Maker<'m> {
         start: NaiveDateTime,
         walls: &mut Vec<NaiveDateTime>,
     ) -> (Ending, bool) {
-        let until = rule.until.and_then(|(at, form)| match form {
-            Form::Day => Some(at.date().and_time(LAST_SECOND)),
-            _ if frame.all_day => Some(at.date().and_time(LAST_SECOND)),
-            form => frame.wall(self.places, RawTime { at, form, tzid: None }),
-        });
+        let until = self.until(rule, frame);
         let mut own_work = MOST_WORK.min(*self.work);
         let had = own_work;
         let bounds = Bounds {

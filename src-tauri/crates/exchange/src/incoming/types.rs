@@ -174,7 +174,8 @@ pub struct RefusedItem {
     /// What is wrong: `unreadable_line`, `unfinished` (cut off), `stray_end`, `no_start`, `bad_start`, `bad_end`,
     /// `bad_duration`, `bad_recurrence_id`, `bad_rule`, `bad_date` (RDATE, EXDATE), `uid_reused` (another event
     /// under the same UID), `older_version` (a lower SEQUENCE or DTSTAMP than another in the file),
-    /// `too_deep`, `zone_rules_cut` (a VTIMEZONE without end), `bad_zone_rules`, `too_many_occasions`,
+    /// `until_before_start` (a series that ends before it begins: nothing is left of it), `occasion_excluded` (a
+    /// changed occasion that the series excludes), `too_deep`, `zone_rules_cut` (a VTIMEZONE without end), `bad_zone_rules`, `too_many_occasions`,
     /// `no_attendee` (a reply from nobody), `too_many_refused` (the rest is not listed).
     pub code: &'static str,
     /// What the words need: `property`, `value` (cut short), `kept_line`, `tzid`, `most`.

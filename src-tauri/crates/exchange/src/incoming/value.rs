@@ -114,8 +114,9 @@ pub(super) fn length(text: &str) -> Option<Length> {
                 clock = true;
                 continue;
             }
-            b'W' if !clock => (7, 0),
-            b'D' if !clock => (1, 0),
+            // Also after the T, where some programs put them.
+            b'W' => (7, 0),
+            b'D' => (1, 0),
             b'H' if clock => (0, 3600),
             b'M' if clock => (0, 60),
             b'S' if clock => (0, 1),
@@ -285,7 +286,7 @@ mod tests {
                 seconds: -900
             })
         );
-        for bad in ["", "P", "PT", "1D", "P1", "PT1D", "P9999999999999D", "PTH"] {
+        for bad in ["", "P", "PT", "1D", "P1", "P1H", "P9999999999999D", "PTH"] {
             assert_eq!(length(bad), None, "{bad}");
         }
     }

@@ -62,8 +62,10 @@ pub(super) fn uid<'r>(raw: &'r RawEvent<'_>) -> Cow<'r, str> {
     let mut hash = Hash::new();
     hash.text(&raw.uid);
     if raw.uid.is_empty() {
-        hash.text(&raw.summary);
-        hash.text(&raw.location);
+        // As read: another program may escape them otherwise.
+        hash.text(&one_line(&raw.summary).0);
+        hash.text(&text(&raw.description).0);
+        hash.text(&one_line(&raw.location).0);
         if let Some(start) = raw.start {
             hash.number(start.at.and_utc().timestamp());
         }
