@@ -86,4 +86,7 @@ export const errors = {
   sheet_without_rows: 'No sheet of the file has a row. It was left as it is; choose another file.',
   sheet_without_headings:
     'There are no headings in row {row}. Nothing was changed; choose the row that has them.',
+  file_not_readable: 'The file cannot be read. It was left as it is; allow reading, or choose another.',
+  no_typeface:
+    'There is no typeface for this language on the computer. Nothing was written; install Noto Sans CJK, or choose another language.',
 } as const

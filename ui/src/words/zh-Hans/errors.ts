@@ -78,4 +78,6 @@ export const errors: Translated<typeof en> = {
   no_such_sheet: '文件没有该工作表。没有任何更改，请另选工作表。',
   sheet_without_rows: '文件各工作表均没有内容。文件保持原状，请另选文件。',
   sheet_without_headings: '第 {row} 行没有标题。没有任何更改，请选择标题所在的行。',
+  file_not_readable: '文件无法读取。文件保持原状，请开放读取权限或另选文件。',
+  no_typeface: '本机没有此语言的字体。没有导出任何内容，请安装 Noto Sans CJK 或另选语言。',
 }

@@ -78,4 +78,6 @@ export const errors: Translated<typeof en> = {
   no_such_sheet: '檔案沒有該工作表。沒有任何更改，請另選工作表。',
   sheet_without_rows: '檔案各工作表均沒有內容。檔案保持原狀，請另選檔案。',
   sheet_without_headings: '第 {row} 列沒有標題。沒有任何更改，請選擇標題所在的列。',
+  file_not_readable: '檔案無法讀取。檔案保持原狀，請開放讀取權限或另選檔案。',
+  no_typeface: '本機沒有此語言的字型。沒有匯出任何內容，請安裝 Noto Sans CJK 或另選語言。',
 }
