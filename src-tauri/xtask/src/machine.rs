@@ -23,6 +23,8 @@ const TESTS: &[&str] = &[
     "dpkg-dev",
     "file",
     "binutils",
+    "qpdf",
+    "poppler-utils",
 ];
 
 /// What the window is measured with and beside.

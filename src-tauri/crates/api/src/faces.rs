@@ -113,11 +113,15 @@ fn gather(folder: &Path, deeper: usize, found: &mut Vec<PathBuf>) {
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 fn is_font(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
     matches!(ending.as_deref(), Some("ttf" | "otf" | "ttc" | "otc"))
 }
 
@@ -128,11 +132,18 @@ fn is_wanted(stem: &str) -> bool {
         let windows = matches!(stem, "msjh" | "msjhbd" | "msyh" | "msyhbd");
         return windows || stem == "SourceHanSans" || is_printed_weight(stem);
     }
-    OTHERS.iter().any(|name| stem == *name || stem.strip_prefix(name).is_some_and(|rest| matches!(rest, "-Regular" | "-Bold")))
+    OTHERS.iter().any(|name| {
+        stem == *name
+            || stem
+                .strip_prefix(name)
+                .is_some_and(|rest| matches!(rest, "-Regular" | "-Bold"))
+    })
 }
 
 fn is_chinese(stem: &str) -> bool {
-    CHINESE.iter().any(|name| stem.starts_with(name.trim_end_matches('.')))
+    CHINESE
+        .iter()
+        .any(|name| stem.starts_with(name.trim_end_matches('.')))
 }
 
 fn is_printed_weight(stem: &str) -> bool {
@@ -145,10 +156,26 @@ mod tests {
 
     #[test]
     fn text_faces_in_two_weights_are_wanted_and_no_others() {
-        for stem in ["NotoSansCJK-Regular", "NotoSansCJK-Bold", "NotoSansHK-Bold", "DejaVuSans", "DejaVuSans-Bold", "NotoSansArabic-Regular", "msjhbd"] {
+        for stem in [
+            "NotoSansCJK-Regular",
+            "NotoSansCJK-Bold",
+            "NotoSansHK-Bold",
+            "DejaVuSans",
+            "DejaVuSans-Bold",
+            "NotoSansArabic-Regular",
+            "msjhbd",
+        ] {
             assert!(is_wanted(stem), "{stem}");
         }
-        for stem in ["NotoSansCJK-Black", "NotoSerifCJK-Regular", "DejaVuSans-Oblique", "DejaVuSansMono", "NotoSansArabic-Thin", "LiberationSans-Regular", "msjhl"] {
+        for stem in [
+            "NotoSansCJK-Black",
+            "NotoSerifCJK-Regular",
+            "DejaVuSans-Oblique",
+            "DejaVuSansMono",
+            "NotoSansArabic-Thin",
+            "LiberationSans-Regular",
+            "msjhl",
+        ] {
             assert!(!is_wanted(stem), "{stem}");
         }
     }

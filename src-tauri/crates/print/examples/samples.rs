@@ -33,30 +33,80 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         plan.put(record);
     }
     let events: Vec<&Event> = plan.events().values().collect();
-    let mission = plan.missions().values().max_by_key(|mission| plan.events_of(mission.id).len()).expect("a mission").id;
+    let mission = plan
+        .missions()
+        .values()
+        .max_by_key(|mission| plan.events_of(mission.id).len())
+        .expect("a mission")
+        .id;
     let findings = check_mission(&plan, &Assumptions::default(), mission);
     let mut event = plan.events_of(mission)[0].clone();
     event.run_sheet = "13:30 Team at the venue\n14:30 Doors open, registration\n15:00–15:10 Welcome\n15:10 Talk\nwith questions\n17:00 Close".to_owned();
     let year = today.year() + 1;
     let mut plan_with_order = plan.clone();
     plan_with_order.put(event.clone());
-    let month = events.iter().filter(|event| event.start.date() > today).map(|event| event.start.date()).min().expect("an event");
+    let month = events
+        .iter()
+        .filter(|event| event.start.date() > today)
+        .map(|event| event.start.date())
+        .min()
+        .expect("an event");
     for (language, tag) in [
         (Language::English, "en"),
         (Language::TraditionalChinese, "hant"),
         (Language::SimplifiedChinese, "hans"),
     ] {
         for audience in [Audience::Internal, Audience::Public] {
-            let paper = Paper { title: "", language, audience, written: now, size: PaperSize::A4 };
+            let paper = Paper {
+                title: "",
+                language,
+                audience,
+                written: now,
+                size: PaperSize::A4,
+            };
             for (document, name) in [
-                (Document::Year { plan: &plan, events: &events, year }, "year"),
-                (Document::Month { plan: &plan, events: &events, month }, "month"),
-                (Document::Booklet { plan: &plan_with_order, mission, findings: &findings }, "booklet"),
-                (Document::RunSheet { plan: &plan_with_order, event: event.id }, "run-sheet"),
+                (
+                    Document::Year {
+                        plan: &plan,
+                        events: &events,
+                        year,
+                    },
+                    "year",
+                ),
+                (
+                    Document::Month {
+                        plan: &plan,
+                        events: &events,
+                        month,
+                    },
+                    "month",
+                ),
+                (
+                    Document::Booklet {
+                        plan: &plan_with_order,
+                        mission,
+                        findings: &findings,
+                    },
+                    "booklet",
+                ),
+                (
+                    Document::RunSheet {
+                        plan: &plan_with_order,
+                        event: event.id,
+                    },
+                    "run-sheet",
+                ),
             ] {
                 let started = Instant::now();
                 let pdf = print(&document, &paper, &faces)?;
-                println!("{name} {tag} {audience:?}: {} pages, {} kB, {:?}, conforms {}, missing {:?}", pdf.pages, pdf.bytes.len() / 1000, started.elapsed(), pdf.conforms, pdf.missing);
+                println!(
+                    "{name} {tag} {audience:?}: {} pages, {} kB, {:?}, conforms {}, missing {:?}",
+                    pdf.pages,
+                    pdf.bytes.len() / 1000,
+                    started.elapsed(),
+                    pdf.conforms,
+                    pdf.missing
+                );
                 let key = audience.key();
                 std::fs::write(Path::new(&out).join(format!("{name}-{tag}-{key}.pdf")), pdf.bytes)?;
             }

@@ -23,7 +23,9 @@ pub(crate) fn value(press: &Press<'_>, id: MissionId, found: &[Finding]) -> Resu
         .filter(|event| press.shows(event.status))
         .collect();
     if events.len() > crate::press::EVENTS_AT_MOST {
-        return Err(PrintError::TooMany { most: crate::press::EVENTS_AT_MOST });
+        return Err(PrintError::TooMany {
+            most: crate::press::EVENTS_AT_MOST,
+        });
     }
     let internal = press.internal();
     Ok(json!({
@@ -53,15 +55,49 @@ pub(crate) fn value(press: &Press<'_>, id: MissionId, found: &[Finding]) -> Resu
 fn facts(press: &Press<'_>, mission: &Mission) -> Vec<(&'static str, String)> {
     let language = press.language();
     let comma = words::comma(language);
-    let markets = mission.markets.iter().filter_map(|id| press.plan.markets().get(id));
-    let sectors = mission.sectors.iter().map(|sector| words::sector(*sector, language));
-    let lead = mission.lead.filter(|_| press.internal()).and_then(|id| press.plan.delegates().get(&id));
+    let markets = mission
+        .markets
+        .iter()
+        .filter_map(|id| press.plan.markets().get(id));
+    let sectors = mission
+        .sectors
+        .iter()
+        .map(|sector| words::sector(*sector, language));
+    let lead = mission
+        .lead
+        .filter(|_| press.internal())
+        .and_then(|id| press.plan.delegates().get(&id));
     let budget = mission.budget_hkd.filter(|_| press.internal());
+    let mut cities: Vec<String> = Vec::new();
+    for leg in press.plan.legs_of(mission.id) {
+        let city = press.say(&leg.place);
+        if !press.shared() && !cities.contains(&city) {
+            cities.push(city);
+        }
+    }
     let mut facts = vec![
-        (word(Word::Markets, language), markets.map(|market| press.say(&market.name)).collect::<Vec<_>>().join(comma)),
-        (word(Word::Sectors, language), sectors.collect::<Vec<_>>().join(comma)),
-        (word(Word::Lead, language), lead.map(|lead| name(press, lead)).unwrap_or_default()),
-        (word(Word::Budget, language), budget.map(|sum| format!("HK${}", grouped(sum))).unwrap_or_default()),
+        (word(Word::Stays, language), cities.join(comma)),
+        (
+            word(Word::Markets, language),
+            markets
+                .map(|market| press.say(&market.name))
+                .collect::<Vec<_>>()
+                .join(comma),
+        ),
+        (
+            word(Word::Sectors, language),
+            sectors.collect::<Vec<_>>().join(comma),
+        ),
+        (
+            word(Word::Lead, language),
+            lead.map(|lead| name(press, lead)).unwrap_or_default(),
+        ),
+        (
+            word(Word::Budget, language),
+            budget
+                .map(|sum| format!("HK${}", grouped(sum)))
+                .unwrap_or_default(),
+        ),
     ];
     facts.retain(|(_, words)| !words.is_empty());
     facts
@@ -72,7 +108,7 @@ fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -91,7 +127,10 @@ pub(crate) fn name(press: &Press<'_>, delegate: &Delegate) -> String {
 /// The people of a team, the head of the delegation first.
 pub(crate) fn people(press: &Press<'_>, team: &[DelegateId], lead: Option<DelegateId>) -> Vec<Value> {
     let language = press.language();
-    let mut known: Vec<&Delegate> = team.iter().filter_map(|id| press.plan.delegates().get(id)).collect();
+    let mut known: Vec<&Delegate> = team
+        .iter()
+        .filter_map(|id| press.plan.delegates().get(id))
+        .collect();
     known.sort_by_key(|delegate| Some(delegate.id) != lead);
     known
         .into_iter()
@@ -117,7 +156,10 @@ pub(crate) fn people(press: &Press<'_>, team: &[DelegateId], lead: Option<Delega
 fn venues(press: &Press<'_>, events: &[&Event]) -> Vec<Value> {
     let mut seen: BTreeSet<VenueId> = BTreeSet::new();
     let language = press.language();
-    let visited = events.iter().filter_map(|event| event.venue).filter(|id| seen.insert(*id));
+    let visited = events
+        .iter()
+        .filter_map(|event| event.venue)
+        .filter(|id| seen.insert(*id));
     visited
         .filter_map(|id| press.plan.venues().get(&id))
         .map(|venue| {
@@ -156,7 +198,10 @@ fn offices(press: &Press<'_>, ids: &[OfficeId]) -> Vec<Value> {
 fn partners(press: &Press<'_>, mission: &Mission, events: &[&Event]) -> Vec<Value> {
     let language = press.language();
     let mut seen = BTreeSet::new();
-    let named = mission.partners.iter().map(|part| (part.partner, part.responsible_for.as_str()));
+    let named = mission
+        .partners
+        .iter()
+        .map(|part| (part.partner, part.responsible_for.as_str()));
     let hosts = events.iter().flat_map(|event| &event.hosts).map(|id| (*id, ""));
     named
         .chain(hosts)

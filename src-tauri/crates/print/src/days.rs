@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use outreach_plan::Plan;
 use outreach_plan::Language;
+use outreach_plan::Plan;
 use outreach_plan::reference::{self, Area, CountryCode, FastKind};
 
 /// Days off, or a fast, in one or more countries.
@@ -44,7 +44,15 @@ pub(crate) fn quiet_days(
         .collect();
     let fasts = reference::fasts(from..=until)
         .filter(|fast| fast.kind == FastKind::Ramadan && reference::keeps_ramadan(country))
-        .map(|fast| quiet(fast.from, fast.until, fast.name.in_language(language), true, fast.estimated));
+        .map(|fast| {
+            quiet(
+                fast.from,
+                fast.until,
+                fast.name.in_language(language),
+                true,
+                fast.estimated,
+            )
+        });
     let holidays = reference::holidays(area, from..=until)
         .filter(|holiday| !own.contains_key(&holiday.date))
         .map(|holiday| {

@@ -120,7 +120,13 @@ pub(crate) fn by_month(
         let month = day.with_day(1).unwrap_or(day);
         if months.last().is_none_or(|(known, _)| *known != month) {
             let name = times::month(month, press.language());
-            months.push((month, MonthOfEntries { name, entries: Vec::new() }));
+            months.push((
+                month,
+                MonthOfEntries {
+                    name,
+                    entries: Vec::new(),
+                },
+            ));
         }
         if let Some((_, of_month)) = months.last_mut() {
             of_month.entries.push(Entry::of(press, event)?);

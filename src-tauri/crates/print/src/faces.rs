@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use outreach_plan::Language;
 use typst::foundations::Bytes;
-use typst::layout::Abs;
+use typst::layout::{Abs, Em};
 use typst::text::{Font, FontBook, FontInstance, FontVariations};
 use typst::utils::LazyHash;
 
@@ -76,7 +76,10 @@ fn set_of(fonts: &[Font], family: Option<&str>) -> Vec<FontInstance> {
     set.sort_by_key(|font| font.info().variant.weight.to_number());
     let size = Abs::pt(10.0);
     set.into_iter()
-        .map(|font| font.clone().instantiate(font.info().variant, size, &FontVariations::default()))
+        .map(|font| {
+            font.clone()
+                .instantiate(font.info().variant, size, &FontVariations::default())
+        })
         .collect()
 }
 
@@ -154,7 +157,7 @@ impl Faces {
             return text.chars().count() as f64;
         };
         let advance = |c| font.x_advance(font.ttf().glyph_index(c)?.0);
-        text.chars().map(|c| advance(c).map_or(1.0, |em| em.get())).sum()
+        text.chars().map(|c| advance(c).map_or(1.0, Em::get)).sum()
     }
 
     pub(crate) fn font(&self, index: usize) -> Option<Font> {

@@ -24,7 +24,11 @@ fn one(press: &Press<'_>, finding: &Finding) -> Value {
         .iter()
         .map(|person| {
             let chinese = language != Language::English && !person.chinese.is_empty();
-            press.line(if chinese || person.name.is_empty() { &person.chinese } else { &person.name })
+            press.line(if chinese || person.name.is_empty() {
+                &person.chinese
+            } else {
+                &person.name
+            })
         })
         .collect();
     json!({
@@ -54,19 +58,37 @@ fn headline(kind: CheckKind, language: Language) -> &'static str {
         CheckKind::VenueBookedTwice => ["Venue booked twice", "場地重複使用", "场地重复使用"],
         CheckKind::LegsOverlap => ["Stays overlap", "行程段重疊", "行程段重叠"],
         CheckKind::TooLittleTime => ["Too little time in between", "中間時間不足", "中间时间不足"],
-        CheckKind::TravelOutsideStay => {
-            ["Journey does not fit the stay", "交通與停留時間不符", "交通与停留时间不符"]
-        }
+        CheckKind::TravelOutsideStay => [
+            "Journey does not fit the stay",
+            "交通與停留時間不符",
+            "交通与停留时间不符",
+        ],
         CheckKind::EventOutsideLeg => ["Outside its stay", "不在行程段之內", "不在行程段之内"],
-        CheckKind::OutsideMission => {
-            ["Outside the dates of its mission", "不在訪問團日期之內", "不在访问团日期之内"]
-        }
-        CheckKind::OutsideProgramme => {
-            ["Outside the dates of its programme", "不在計劃日期之內", "不在计划日期之内"]
-        }
-        CheckKind::OverCapacity => ["More guests than the venue holds", "人數超出場地容量", "人数超出场地容量"],
-        CheckKind::TimeInGap => ["This time does not exist there", "當地沒有此時刻", "当地没有此时刻"],
-        CheckKind::UndecidedFold => ["This time happens twice there", "當地此時刻出現兩次", "当地此时刻出现两次"],
+        CheckKind::OutsideMission => [
+            "Outside the dates of its mission",
+            "不在訪問團日期之內",
+            "不在访问团日期之内",
+        ],
+        CheckKind::OutsideProgramme => [
+            "Outside the dates of its programme",
+            "不在計劃日期之內",
+            "不在计划日期之内",
+        ],
+        CheckKind::OverCapacity => [
+            "More guests than the venue holds",
+            "人數超出場地容量",
+            "人数超出场地容量",
+        ],
+        CheckKind::TimeInGap => [
+            "This time does not exist there",
+            "當地沒有此時刻",
+            "当地没有此时刻",
+        ],
+        CheckKind::UndecidedFold => [
+            "This time happens twice there",
+            "當地此時刻出現兩次",
+            "当地此时刻出现两次",
+        ],
         CheckKind::PublicHoliday => ["Public holiday there", "當地公眾假期", "当地公众假期"],
         CheckKind::LocalWeekend => ["Weekend there", "當地週末", "当地周末"],
         CheckKind::NightHours => ["Night there", "當地為夜間", "当地为夜间"],
@@ -82,33 +104,77 @@ fn headline(kind: CheckKind, language: Language) -> &'static str {
 fn detail(press: &Press<'_>, detail: &Detail) -> String {
     let language = press.language();
     let est = |estimated: bool| {
-        if estimated { pick(language, [" (date estimated)", "（日期為估算）", "（日期为估算）"]) } else { "" }
+        if estimated {
+            pick(
+                language,
+                [" (date estimated)", "（日期為估算）", "（日期为估算）"],
+            )
+        } else {
+            ""
+        }
     };
     let country = |code: CountryCode| {
-        reference::country(code).map_or(code.as_str().to_owned(), |known| known.name.in_language(language).to_owned())
+        reference::country(code).map_or(code.as_str().to_owned(), |known| {
+            known.name.in_language(language).to_owned()
+        })
     };
     let named = |name: &Wording| press.say(name);
     match detail {
         Detail::None => String::new(),
         Detail::Venue { name } => named(name),
-        Detail::Way { needed_min, available_min, .. } => {
-            let [needed, there_is] = [*needed_min, (*available_min).max(0)].map(|min| times::duration(min, language));
+        Detail::Way {
+            needed_min,
+            available_min,
+            ..
+        } => {
+            let [needed, there_is] =
+                [*needed_min, (*available_min).max(0)].map(|min| times::duration(min, language));
             match language {
                 Language::English => format!("The way takes about {needed}; there is {there_is}."),
                 Language::TraditionalChinese => format!("路程約需{needed}，只有{there_is}。"),
                 Language::SimplifiedChinese => format!("路程约需{needed}，只有{there_is}。"),
             }
         }
-        Detail::Holiday { country: code, date, name, estimated } => {
-            format!("{} · {} · {}{}", country(*code), named(name), times::date(*date, language), est(*estimated))
+        Detail::Holiday {
+            country: code,
+            date,
+            name,
+            estimated,
+        } => {
+            format!(
+                "{} · {} · {}{}",
+                country(*code),
+                named(name),
+                times::date(*date, language),
+                est(*estimated)
+            )
         }
-        Detail::Weekend { country: code, date } => format!("{} · {}", country(*code), times::date(*date, language)),
-        Detail::Closure { date, holiday, estimated } => {
-            let name = holiday.as_ref().map(|name| format!(" · {}", named(name))).unwrap_or_default();
+        Detail::Weekend { country: code, date } => {
+            format!("{} · {}", country(*code), times::date(*date, language))
+        }
+        Detail::Closure {
+            date,
+            holiday,
+            estimated,
+        } => {
+            let name = holiday
+                .as_ref()
+                .map(|name| format!(" · {}", named(name)))
+                .unwrap_or_default();
             format!("{}{name}{}", times::date(*date, language), est(*estimated))
         }
-        Detail::Fast { country: code, from, until, estimated } => {
-            format!("{} · {}{}", country(*code), times::dates(*from, *until, language), est(*estimated))
+        Detail::Fast {
+            country: code,
+            from,
+            until,
+            estimated,
+        } => {
+            format!(
+                "{} · {}{}",
+                country(*code),
+                times::dates(*from, *until, language),
+                est(*estimated)
+            )
         }
         Detail::Capacity { planned, fits, venue } => match language {
             Language::English => format!("{planned} guests are planned; {} holds {fits}.", named(venue)),
@@ -119,7 +185,11 @@ fn detail(press: &Press<'_>, detail: &Detail) -> String {
         Detail::Gap { before, after, .. } => {
             format!("{} / {}", times::clock(*before), times::clock(*after))
         }
-        Detail::Fold { earlier_offset_s, later_offset_s, .. } => {
+        Detail::Fold {
+            earlier_offset_s,
+            later_offset_s,
+            ..
+        } => {
             format!("{} / {}", offset(*earlier_offset_s), offset(*later_offset_s))
         }
     }

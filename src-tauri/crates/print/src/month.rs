@@ -46,10 +46,10 @@ pub(crate) fn value(press: &Press<'_>, events: &[&Event], any_day: NaiveDate) ->
         "sum": words::counts(voyages.len(), events.len(), language),
         "weekdays": times::weekdays(language),
         "weeks": weeks,
-        "height": if press.paper.size == PaperSize::A3 { 248.0 } else { 161.0 },
+        "height": if press.paper.size == PaperSize::A3 { 250.0 } else { 162.5 },
         "large": press.paper.size == PaperSize::A3,
         "hong_kong": words::pick(language, ["HK", "香港", "香港"]),
-        "same": word(Word::HongKongTime, language),
+        "same": words::pick(language, ["HK time", "香港時間", "香港时间"]),
         "all_day": word(Word::AllDay, language),
         "list_title": word(Word::EventsOf, language),
         "months": entry::by_month(press, &events, first)?,
@@ -79,7 +79,11 @@ fn week(
             .filter(|one| inside && !one.fast && one.from <= date && date <= one.until)
             .map(|one| {
                 let codes: Vec<&str> = one.countries.iter().map(CountryCode::as_str).collect();
-                press.cut(&format!("{} {}", codes.join(" "), press.line(&one.name)), false, HOLIDAY_EMS)
+                press.cut(
+                    &format!("{} {}", codes.join(" "), press.line(&one.name)),
+                    false,
+                    HOLIDAY_EMS,
+                )
             })
             .collect();
         squares.push(json!({
@@ -123,7 +127,10 @@ fn bars(
 ) -> Vec<Vec<Value>> {
     let (from, until) = (monday.max(first), (monday + Days::new(6)).min(last));
     let mut rows: Vec<(NaiveDate, Vec<Value>)> = Vec::new();
-    for voyage in voyages.iter().filter(|voyage| voyage.from <= until && from <= voyage.until) {
+    for voyage in voyages
+        .iter()
+        .filter(|voyage| voyage.from <= until && from <= voyage.until)
+    {
         let (begin, end) = (voyage.from.max(from), voyage.until.min(until));
         let column = year::number(begin) - year::number(monday);
         let span = year::number(end) - year::number(begin) + 1;

@@ -89,7 +89,9 @@ pub enum Step {
 #[derive(Debug, thiserror::Error)]
 pub enum PrintError {
     /// No face for the language was handed in, so that its characters would come out as boxes.
-    #[error("no typeface for the document's language was found; install Noto Sans CJK (Debian: fonts-noto-cjk)")]
+    #[error(
+        "no typeface for the document's language was found; install Noto Sans CJK (Debian: fonts-noto-cjk)"
+    )]
     NoFace {
         /// The language that cannot be written.
         language: Language,
@@ -147,15 +149,21 @@ pub(crate) fn gather(
             let name = word(Word::Programme, paper.language);
             let title = match paper.language {
                 Language::English => format!("{name}{gap}{year}"),
-                _ => format!("{year}年{name}"),
+                Language::TraditionalChinese | Language::SimplifiedChinese => format!("{year}年{name}"),
             };
             ("/year.typ", body, title)
         }
         Document::Month { events, month, .. } => {
             let body = month::value(&press, events, *month)?;
-            ("/month.typ", body, word(Word::Programme, paper.language).to_owned())
+            (
+                "/month.typ",
+                body,
+                word(Word::Programme, paper.language).to_owned(),
+            )
         }
-        Document::Booklet { mission, findings, .. } => {
+        Document::Booklet {
+            mission, findings, ..
+        } => {
             let body = booklet::value(&press, *mission, findings)?;
             let title = body["title"].as_str().unwrap_or_default().to_owned();
             ("/booklet.typ", body, title)
@@ -169,7 +177,11 @@ pub(crate) fn gather(
     let typed = press.line(paper.title);
     let title = if typed.is_empty() { own_title } else { typed };
     let value = json!({ "sheet": sheet(&press, &title), "body": body });
-    Ok(Gathered { template, value, missing: press.into_missing() })
+    Ok(Gathered {
+        template,
+        value,
+        missing: press.into_missing(),
+    })
 }
 
 /// What every page carries.
@@ -185,7 +197,7 @@ fn sheet(press: &Press<'_>, title: &str) -> Value {
     let footer = format!(
         "{} {} {} (+08) · {} {}",
         word(Word::PrintedAt, language),
-        times::date(written.date(), language),
+        times::plain_date(written.date(), language),
         times::clock(written),
         word(Word::RulesRelease, language),
         press.line(&rules),

@@ -70,7 +70,11 @@ impl<'a> Press<'a> {
 
     /// Text as one line.
     pub(crate) fn line(&self, text: &str) -> String {
-        self.fit(text.split(['\n', '\r', '\t', '\u{2028}', '\u{2029}']).map(str::trim).filter(|part| !part.is_empty()))
+        self.fit(
+            text.split(['\n', '\r', '\t', '\u{2028}', '\u{2029}'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty()),
+        )
     }
 
     /// Text as the lines it was typed in, without empty ones at its ends.
@@ -102,9 +106,7 @@ impl<'a> Press<'a> {
                 out.push(' ');
                 run = 0;
             }
-            // Known only at its end, so a run is measured ahead.
-            let mut ahead = part.char_indices().peekable();
-            while let Some((at, c)) = ahead.next() {
+            for (at, c) in part.char_indices() {
                 if is_unseen(c) {
                     continue;
                 }

@@ -1,7 +1,7 @@
 //! One event: its facts, and for the office the order of the day at both clocks, its people and the notes.
 
 use chrono::{Days, NaiveTime, TimeDelta};
-use outreach_plan::{Event, EventId};
+use outreach_plan::{Event, EventId, Language};
 use serde_json::{Value, json};
 
 use crate::press::Press;
@@ -48,7 +48,11 @@ pub(crate) fn value(press: &Press<'_>, id: EventId) -> Result<Value, PrintError>
 fn zone_words(press: &Press<'_>, event: &Event) -> String {
     let place = press.say(&event.place);
     let zone = press.line(&event.zone);
-    if place.is_empty() { zone } else { format!("{place} · {zone}") }
+    if place.is_empty() {
+        zone
+    } else {
+        format!("{place} · {zone}")
+    }
 }
 
 /// What else there is to know, as pairs of a heading and words.
@@ -56,16 +60,32 @@ fn facts(press: &Press<'_>, event: &Event) -> Vec<(&'static str, String)> {
     let language = press.language();
     let comma = words::comma(language);
     let join = |list: Vec<String>| list.join(comma);
-    let spoken = event.languages.iter().map(|tag| press.line(words::spoken(tag, language)));
+    let spoken = event
+        .languages
+        .iter()
+        .map(|tag| press.line(words::spoken(tag, language)));
     let speakers = event.speakers.iter().map(|speaker| press.line(speaker));
-    let sectors = event.sectors.iter().map(|sector| words::sector(*sector, language).to_owned());
-    let capacity = event.capacity.filter(|_| press.shared()).map(|guests| match language {
-        outreach_plan::Language::English => format!("{guests} {}", word(Word::Guests, language)),
-        _ => format!("{guests}{}", word(Word::Guests, language)),
-    });
+    let sectors = event
+        .sectors
+        .iter()
+        .map(|sector| words::sector(*sector, language).to_owned());
+    let capacity = event
+        .capacity
+        .filter(|_| press.shared())
+        .map(|guests| match language {
+            Language::English => format!("{guests} {}", word(Word::Guests, language)),
+            Language::TraditionalChinese | Language::SimplifiedChinese => {
+                format!("{guests}{}", word(Word::Guests, language))
+            }
+        });
     let mission = event.mission.and_then(|id| press.plan.missions().get(&id));
     let mut facts = vec![
-        (word(Word::Mission, language), mission.map(|mission| press.say(&mission.title)).unwrap_or_default()),
+        (
+            word(Word::Mission, language),
+            mission
+                .map(|mission| press.say(&mission.title))
+                .unwrap_or_default(),
+        ),
         (word(Word::Hosts, language), entry::partners(press, &event.hosts)),
         (word(Word::Speakers, language), join(speakers.collect())),
         (word(Word::Languages, language), join(spoken.collect())),
@@ -102,10 +122,19 @@ pub(crate) fn order(press: &Press<'_>, event: &Event) -> Vec<Value> {
             let start = day.and_time(from);
             before = start;
             let end = until.map(|until| {
-                let later = if until < from { day.checked_add_days(Days::new(1)).unwrap_or(day) } else { day };
+                let later = if until < from {
+                    day.checked_add_days(Days::new(1)).unwrap_or(day)
+                } else {
+                    day
+                };
                 later.and_time(until)
             });
-            let there = |wall| press.plan.moment(wall, &event.zone, None).map(|moment| times::hong_kong(moment.utc));
+            let there = |wall| {
+                press
+                    .plan
+                    .moment(wall, &event.zone, None)
+                    .map(|moment| times::hong_kong(moment.utc))
+            };
             let (hk_day, hk_clock) = match (there(start), end.map(there)) {
                 (Ok(from), Some(Ok(until))) if from.date() == until.date() => (
                     times::other_day(from, until, day, language),
@@ -131,7 +160,9 @@ fn timed(line: &str) -> (Option<NaiveTime>, Option<NaiveTime>, &str) {
         return (None, None, line);
     };
     let after = rest.trim_start();
-    let ranged = ["–", "—", "-", "~", "至"].iter().find_map(|dash| after.strip_prefix(dash));
+    let ranged = ["–", "—", "-", "~", "至"]
+        .iter()
+        .find_map(|dash| after.strip_prefix(dash));
     if let Some((until, rest)) = ranged.and_then(|rest| clock_at(rest.trim_start())) {
         return (Some(from), Some(until), trimmed_words(rest));
     }
@@ -158,8 +189,13 @@ fn clock_at(text: &str) -> Option<(NaiveTime, &str)> {
         _ => return None,
     };
     // `2027 budget` is no time, and nor is `12:30pm`, which is left as it was typed.
-    let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii());
-    NaiveTime::from_hms_opt(hour, minute, 0).filter(|_| ends && (hours != 4 || hour < 20)).map(|time| (time, rest))
+    let ends = rest
+        .chars()
+        .next()
+        .is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii());
+    NaiveTime::from_hms_opt(hour, minute, 0)
+        .filter(|_| ends && (hours != 4 || hour < 20))
+        .map(|time| (time, rest))
 }
 
 #[cfg(test)]
@@ -174,8 +210,18 @@ mod tests {
     fn times_at_the_head_of_a_line_are_read() {
         for (line, from, until, rest) in [
             ("15:00 Doors open", Some("15:00:00"), None, "Doors open"),
-            ("9.30–10.15 Welcome", Some("09:30:00"), Some("10:15:00"), "Welcome"),
-            ("09:30 - 10:15: Welcome", Some("09:30:00"), Some("10:15:00"), "Welcome"),
+            (
+                "9.30–10.15 Welcome",
+                Some("09:30:00"),
+                Some("10:15:00"),
+                "Welcome",
+            ),
+            (
+                "09:30 - 10:15: Welcome",
+                Some("09:30:00"),
+                Some("10:15:00"),
+                "Welcome",
+            ),
             ("0930 Set-up", Some("09:30:00"), None, "Set-up"),
             ("14：00至15：00致辭", Some("14:00:00"), Some("15:00:00"), "致辭"),
             ("2027 budget", None, None, "2027 budget"),

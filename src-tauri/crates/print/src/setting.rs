@@ -164,7 +164,12 @@ fn timestamp(paper: &Paper<'_>) -> Option<Timestamp> {
 }
 
 fn fault(faults: &[SourceDiagnostic]) -> PrintError {
-    PrintError::Typesetting(faults.first().map(|fault| fault.message.to_string()).unwrap_or_default())
+    PrintError::Typesetting(
+        faults
+            .first()
+            .map(|fault| fault.message.to_string())
+            .unwrap_or_default(),
+    )
 }
 
 impl Typeset {
@@ -243,7 +248,9 @@ impl Typeset {
 
 impl std::fmt::Debug for Typeset {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Typeset").field("pages", &self.pages()).finish_non_exhaustive()
+        f.debug_struct("Typeset")
+            .field("pages", &self.pages())
+            .finish_non_exhaustive()
     }
 }
 

@@ -86,7 +86,12 @@ pub(crate) fn when(event: &Event, span: &Span, language: Language) -> When {
 }
 
 /// The day of two times where they share one that is not `known`.
-pub(crate) fn other_day(from: NaiveDateTime, until: NaiveDateTime, known: NaiveDate, language: Language) -> String {
+pub(crate) fn other_day(
+    from: NaiveDateTime,
+    until: NaiveDateTime,
+    known: NaiveDate,
+    language: Language,
+) -> String {
     if from.date() == until.date() && from.date() != known {
         day(from.date(), language)
     } else {
@@ -95,7 +100,12 @@ pub(crate) fn other_day(from: NaiveDateTime, until: NaiveDateTime, known: NaiveD
 }
 
 /// Times from start to end; a day is named where it is not `known`.
-pub(crate) fn clocks(from: NaiveDateTime, until: NaiveDateTime, known: NaiveDate, language: Language) -> String {
+pub(crate) fn clocks(
+    from: NaiveDateTime,
+    until: NaiveDateTime,
+    known: NaiveDate,
+    language: Language,
+) -> String {
     let (start, end) = (clock_on(from, known, language), clock(until));
     if from.date() == until.date() {
         format!("{start}–{end}")
@@ -118,7 +128,12 @@ pub(crate) fn day(date: NaiveDate, language: Language) -> String {
     match language {
         Language::English => date.format("%a %-d %b").to_string(),
         Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!("{}月{}日（{}）", date.month(), date.day(), weekday(date.weekday()))
+            format!(
+                "{}月{}日（{}）",
+                date.month(),
+                date.day(),
+                weekday(date.weekday())
+            )
         }
     }
 }
@@ -134,6 +149,16 @@ pub(crate) fn date(date: NaiveDate, language: Language) -> String {
             date.day(),
             weekday(date.weekday())
         ),
+    }
+}
+
+/// A date without its day of the week: `14 May 2027`, `2027年5月14日`.
+pub(crate) fn plain_date(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::English => date.format("%-d %b %Y").to_string(),
+        Language::TraditionalChinese | Language::SimplifiedChinese => {
+            format!("{}年{}月{}日", date.year(), date.month(), date.day())
+        }
     }
 }
 
@@ -167,18 +192,22 @@ pub(crate) fn dates(first: NaiveDate, last: NaiveDate, language: Language) -> St
         }
         Language::English => format!("{}{to}{}", first.format("%-d %b %Y"), last.format("%-d %b %Y")),
         Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!("{}年{}", first.year(), if first.year() == last.year() {
-                days(first, last, language)
-            } else {
-                format!(
-                    "{}月{}日{to}{}年{}月{}日",
-                    first.month(),
-                    first.day(),
-                    last.year(),
-                    last.month(),
-                    last.day()
-                )
-            })
+            format!(
+                "{}年{}",
+                first.year(),
+                if first.year() == last.year() {
+                    days(first, last, language)
+                } else {
+                    format!(
+                        "{}月{}日{to}{}年{}月{}日",
+                        first.month(),
+                        first.day(),
+                        last.year(),
+                        last.month(),
+                        last.day()
+                    )
+                }
+            )
         }
     }
 }
@@ -250,11 +279,26 @@ mod tests {
     fn days_are_written_as_each_language_writes_them() {
         use Language::{English, SimplifiedChinese, TraditionalChinese};
         assert_eq!(days(on("2027-05-12"), on("2027-05-16"), English), "12–16 May");
-        assert_eq!(days(on("2027-04-30"), on("2027-05-02"), English), "30 Apr – 2 May");
-        assert_eq!(days(on("2027-04-30"), on("2027-05-02"), TraditionalChinese), "4月30日至5月2日");
-        assert_eq!(date(on("2027-05-14"), SimplifiedChinese), "2027年5月14日（星期五）");
-        assert_eq!(dates(on("2027-12-30"), on("2028-01-02"), English), "30 Dec 2027 – 2 Jan 2028");
-        assert_eq!(dates(on("2027-12-30"), on("2028-01-02"), TraditionalChinese), "2027年12月30日至2028年1月2日");
+        assert_eq!(
+            days(on("2027-04-30"), on("2027-05-02"), English),
+            "30 Apr – 2 May"
+        );
+        assert_eq!(
+            days(on("2027-04-30"), on("2027-05-02"), TraditionalChinese),
+            "4月30日至5月2日"
+        );
+        assert_eq!(
+            date(on("2027-05-14"), SimplifiedChinese),
+            "2027年5月14日（星期五）"
+        );
+        assert_eq!(
+            dates(on("2027-12-30"), on("2028-01-02"), English),
+            "30 Dec 2027 – 2 Jan 2028"
+        );
+        assert_eq!(
+            dates(on("2027-12-30"), on("2028-01-02"), TraditionalChinese),
+            "2027年12月30日至2028年1月2日"
+        );
         assert_eq!(duration(150, English), "2 h 30 min");
         assert_eq!(duration(720, TraditionalChinese), "12小時");
     }

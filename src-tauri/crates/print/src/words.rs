@@ -3,7 +3,9 @@
 //! Files that other rooms write have words of their own: rooms that write for recipients do not know each other,
 //! and a heading of a table is not a heading of a page. Regions, kinds and states are worded alike everywhere.
 
-use outreach_plan::{DelegateRole, EventKind, Language, MissionKind, PartnerKind, Region, Sector, Status, TravelMode};
+use outreach_plan::{
+    DelegateRole, EventKind, Language, MissionKind, PartnerKind, Region, Sector, Status, TravelMode,
+};
 
 pub(crate) fn pick(language: Language, words: [&'static str; 3]) -> &'static str {
     match language {
@@ -233,7 +235,11 @@ pub(crate) fn counts(missions: usize, events: usize, language: Language) -> Stri
         (Language::TraditionalChinese, n) => format!("{n} 項活動"),
         (Language::SimplifiedChinese, n) => format!("{n} 项活动"),
     };
-    missions.into_iter().chain([events]).collect::<Vec<_>>().join(" · ")
+    missions
+        .into_iter()
+        .chain([events])
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// A quarter of a year: `First quarter 2027`.

@@ -1,10 +1,11 @@
 //! The year: for each quarter a sheet with a band a region, then the list of events.
 
 mod chart;
+mod drawing;
 pub(crate) mod lanes;
 
 use chrono::{Datelike, NaiveDate};
-use outreach_plan::{Event, Region};
+use outreach_plan::{Event, Language, Region};
 use serde_json::{Value, json};
 
 use crate::press::Press;
@@ -46,8 +47,9 @@ pub(crate) fn value(press: &Press<'_>, events: &[&Event], year: i32) -> Result<V
                 format!(
                     "{title}{}",
                     match language {
-                        outreach_plan::Language::English => format!(" ({})", word(Word::Continued, language)),
-                        _ => format!("（{}）", word(Word::Continued, language)),
+                        Language::English => format!(" ({})", word(Word::Continued, language)),
+                        Language::TraditionalChinese | Language::SimplifiedChinese =>
+                            format!("（{}）", word(Word::Continued, language)),
                     }
                 )
             };
@@ -79,15 +81,19 @@ fn alt(press: &Press<'_>, title: &str, missions: usize, events: usize, n: usize,
     let language = press.language();
     let sum = words::counts(missions, events, language);
     let list = word(Word::EventsOf, language);
-    let part = if of > 1 { format!(" ({n}/{of})") } else { String::new() };
+    let part = if of > 1 {
+        format!(" ({n}/{of})")
+    } else {
+        String::new()
+    };
     match language {
-        outreach_plan::Language::English => {
+        Language::English => {
             format!("Timeline of the {title}{part} by region: {sum}. Every event stands in the “{list}”.")
         }
-        outreach_plan::Language::TraditionalChinese => {
+        Language::TraditionalChinese => {
             format!("{title}各地區時間表{part}：{sum}。所有活動載於「{list}」。")
         }
-        outreach_plan::Language::SimplifiedChinese => {
+        Language::SimplifiedChinese => {
             format!("{title}各地区时间表{part}：{sum}。所有活动载于“{list}”。")
         }
     }

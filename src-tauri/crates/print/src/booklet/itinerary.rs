@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use outreach_plan::reference::{self, Area};
-use outreach_plan::{Event, Leg, Mission, Travel};
+use outreach_plan::{Event, Language, Leg, Mission, Travel};
 use outreach_zones::Moment;
 use serde_json::{Value, json};
 
@@ -15,11 +15,18 @@ use crate::{PrintError, booklet, days as quiet, entry, times};
 /// So many days without anything are shown at most; a mission of more has those on which something happens.
 const DAYS_AT_MOST: usize = 92;
 
-fn moment(press: &Press<'_>, wall: NaiveDateTime, zone: &str, fold: Option<outreach_zones::Fold>) -> Result<Moment, PrintError> {
+fn moment(
+    press: &Press<'_>,
+    wall: NaiveDateTime,
+    zone: &str,
+    fold: Option<outreach_zones::Fold>,
+) -> Result<Moment, PrintError> {
     press
         .plan
         .moment(wall, zone, fold)
-        .map_err(|_| PrintError::UnknownZone { zone: press.line(zone) })
+        .map_err(|_| PrintError::UnknownZone {
+            zone: press.line(zone),
+        })
 }
 
 /// A point in time at both clocks.
@@ -39,8 +46,15 @@ fn both(press: &Press<'_>, wall: NaiveDateTime, moment: &Moment, known: Option<N
     })
 }
 
-/// The cities with arrival and departure.
-pub(crate) fn stays(press: &Press<'_>, mission: &Mission, events: &[&Event]) -> Result<Vec<Value>, PrintError> {
+/// The cities with arrival and departure; for the public none, since where a team is when is nobody's business.
+pub(crate) fn stays(
+    press: &Press<'_>,
+    mission: &Mission,
+    events: &[&Event],
+) -> Result<Vec<Value>, PrintError> {
+    if !press.shared() {
+        return Ok(Vec::new());
+    }
     press
         .plan
         .legs_of(mission.id)
@@ -62,37 +76,62 @@ pub(crate) fn stays(press: &Press<'_>, mission: &Mission, events: &[&Event]) -> 
         .collect()
 }
 
-/// The days from the first to the last, and any day beside them on which something happens.
-pub(crate) fn days(press: &Press<'_>, mission: &Mission, events: &[&Event]) -> Result<Vec<Value>, PrintError> {
+/// The days from the first to the last, and any day beside them on which something happens; for the public only
+/// those with an event.
+pub(crate) fn days(
+    press: &Press<'_>,
+    mission: &Mission,
+    events: &[&Event],
+) -> Result<Vec<Value>, PrintError> {
     let language = press.language();
     let legs = press.plan.legs_of(mission.id);
     let mut items: BTreeMap<NaiveDate, Vec<(DateTime<Utc>, u8, Value)>> = BTreeMap::new();
     let all_days = mission.from.iter_days().take_while(|day| *day <= mission.until);
-    for day in all_days.take(DAYS_AT_MOST) {
+    for day in all_days.take(if press.shared() { DAYS_AT_MOST } else { 0 }) {
         items.entry(day).or_default();
     }
     let mut put = |day: NaiveDate, at: DateTime<Utc>, order: u8, item: Value| {
         items.entry(day).or_default().push((at, order, item));
     };
-    for (n, leg) in legs.iter().enumerate() {
-        let travel = leg.travel.as_ref().filter(|_| press.shared());
+    for (n, leg) in legs.iter().enumerate().filter(|_| press.shared()) {
+        let travel = leg.travel.as_ref();
         if let Some(travel) = travel {
             let depart = moment(press, travel.depart, &travel.depart_zone, travel.depart_fold)?;
-            put(travel.depart.date(), depart.utc, 1, journey(press, travel, &depart)?);
+            put(
+                travel.depart.date(),
+                depart.utc,
+                1,
+                journey(press, travel, &depart)?,
+            );
         }
         // A journey says when the team comes and goes; a row of its own only where none is planned.
         if travel.is_none() {
             let arrive = moment(press, leg.arrive, &leg.zone, leg.arrive_fold)?;
-            put(leg.arrive.date(), arrive.utc, 2, stop(press, Word::Arrive, leg, leg.arrive, &arrive));
+            put(
+                leg.arrive.date(),
+                arrive.utc,
+                2,
+                stop(press, Word::Arrive, leg, leg.arrive, &arrive),
+            );
         }
-        let goes_on = legs.get(n + 1).is_some_and(|next| next.travel.is_some()) && press.shared();
+        let goes_on = legs.get(n + 1).is_some_and(|next| next.travel.is_some());
         if !goes_on {
             let depart = moment(press, leg.depart, &leg.zone, leg.depart_fold)?;
-            put(leg.depart.date(), depart.utc, 0, stop(press, Word::Depart, leg, leg.depart, &depart));
+            put(
+                leg.depart.date(),
+                depart.utc,
+                0,
+                stop(press, Word::Depart, leg, leg.depart, &depart),
+            );
         }
     }
     for event in events {
-        put(event.start.date(), press.span(event)?.start.utc, 3, event_row(press, event)?);
+        put(
+            event.start.date(),
+            press.span(event)?.start.utc,
+            3,
+            event_row(press, event)?,
+        );
     }
     let mut first = None;
     let mut out = Vec::new();
@@ -117,8 +156,14 @@ pub(crate) fn days(press: &Press<'_>, mission: &Mission, events: &[&Event]) -> R
             .collect();
         let weekend = city.is_some_and(|city| reference::is_weekend(city, date));
         let heading = match language {
-            outreach_plan::Language::English => format!("{} {number} · {}", word(Word::Day, language), times::date(date, language)),
-            _ => format!("第{number}日 · {}", times::date(date, language)),
+            Language::English => format!(
+                "{} {number} · {}",
+                word(Word::Day, language),
+                times::date(date, language)
+            ),
+            Language::TraditionalChinese | Language::SimplifiedChinese => {
+                format!("第{number}日 · {}", times::date(date, language))
+            }
         };
         out.push(json!({
             "heading": heading,
@@ -173,11 +218,18 @@ fn event_row(press: &Press<'_>, event: &Event) -> Result<Value, PrintError> {
         words::pick(language, ["Whole team", "全團", "全团"]).to_owned()
     } else {
         let known = delegates.iter().filter_map(|id| press.plan.delegates().get(id));
-        known.map(|delegate| booklet::name(press, delegate)).collect::<Vec<_>>().join(comma)
+        known
+            .map(|delegate| booklet::name(press, delegate))
+            .collect::<Vec<_>>()
+            .join(comma)
     };
     let speakers: Vec<String> = event.speakers.iter().map(|speaker| press.line(speaker)).collect();
     let capacity = event.capacity.filter(|_| press.shared()).map(|guests| {
-        format!("{guests}{}{}", words::pick(language, [" ", "", ""]), word(Word::Guests, language))
+        format!(
+            "{guests}{}{}",
+            words::pick(language, [" ", "", ""]),
+            word(Word::Guests, language)
+        )
     });
     Ok(json!({
         "type": "event",

@@ -131,7 +131,12 @@ pub(crate) fn pack<'a>(
             Item::Mission(voyage) => {
                 let bar = (x(voyage.from).max(0.0), (x(voyage.until) + day_width).min(width));
                 let rows = by_day(&voyage.events).values().map(Vec::len).max().unwrap_or(1);
-                (bar, press.say(&voyage.mission.title), mission_detail(press, voyage), rows)
+                (
+                    bar,
+                    press.say(&voyage.mission.title),
+                    mission_detail(press, voyage),
+                    rows,
+                )
             }
             Item::Event(event) => {
                 let middle = (x(event.start.date()) + day_width / 2.0).max(lettering.mark / 2.0);
@@ -147,7 +152,11 @@ pub(crate) fn pack<'a>(
         let detail_width = mm(press.width(&detail, false), lettering.detail_size);
         let label = title_width + lettering.gap + detail_width;
         // A mission's label stands above its bar, an event's beside its mark; both turn in at the right edge.
-        let wanted = if is_mission { bar.0 } else { bar.1 + lettering.gap * 0.6 };
+        let wanted = if is_mission {
+            bar.0
+        } else {
+            bar.1 + lettering.gap * 0.6
+        };
         let label_x = if wanted + label <= width {
             wanted
         } else if is_mission {
@@ -156,13 +165,25 @@ pub(crate) fn pack<'a>(
             (bar.0 - lettering.gap * 0.6 - label).max(0.0)
         };
         let (begin, end) = (bar.0.min(label_x), bar.1.max(label_x + label));
-        let placed = Placed { item, bar, label_x, title, detail, title_width, label_width: label };
+        let placed = Placed {
+            item,
+            bar,
+            label_x,
+            title,
+            detail,
+            title_width,
+            label_width: label,
+        };
         let fits = lanes
             .iter()
             .zip(&ends)
             .position(|(lane, lane_end)| lane.bars == is_mission && *lane_end + lettering.gap * 2.0 <= begin);
         let at = fits.unwrap_or_else(|| {
-            lanes.push(Lane { placed: Vec::new(), bars: is_mission, rows: 1 });
+            lanes.push(Lane {
+                placed: Vec::new(),
+                bars: is_mission,
+                rows: 1,
+            });
             ends.push(f64::NEG_INFINITY);
             lanes.len() - 1
         });
@@ -194,7 +215,11 @@ fn mission_detail(press: &Press<'_>, voyage: &Voyage<'_>) -> String {
 fn event_detail(press: &Press<'_>, event: &Event) -> String {
     let days = times::days(event.start.date(), times::last_day(event), press.language());
     let place = press.say(&event.place);
-    if place.is_empty() { days } else { format!("{days} · {place}") }
+    if place.is_empty() {
+        days
+    } else {
+        format!("{days} · {place}")
+    }
 }
 
 /// What a region has between two days: missions, then events without one, each in order of time.
@@ -205,7 +230,10 @@ pub(crate) fn items<'a>(
     from: NaiveDate,
     until: NaiveDate,
 ) -> Vec<Item<'a>> {
-    let drawn: Vec<EventId> = voyages.iter().flat_map(|voyage| voyage.events.iter().map(|event| event.id)).collect();
+    let drawn: Vec<EventId> = voyages
+        .iter()
+        .flat_map(|voyage| voyage.events.iter().map(|event| event.id))
+        .collect();
     let drawn: std::collections::HashSet<EventId> = drawn.into_iter().collect();
     let missions = voyages
         .iter()
