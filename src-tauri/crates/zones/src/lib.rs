@@ -33,6 +33,7 @@
 //! `chrono-tz` is not part of the programme: each name it knows is in the bundled rules (a test proves it), so there
 //! is nothing left for its older release to answer. The bundled rules stand in for names that others lack.
 
+mod changes;
 mod error;
 mod geography;
 mod moment;
@@ -42,8 +43,10 @@ mod suggest;
 mod table;
 mod tree;
 mod vtimezone;
+mod zi;
 mod zone;
 
+pub use changes::RulesChange;
 pub use error::{RulesError, UnknownZone};
 pub use geography::{Country, NameInfo};
 pub use moment::{Abbreviation, Fold, Gap, Moment, Resolution};

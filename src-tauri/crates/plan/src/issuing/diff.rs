@@ -157,11 +157,14 @@ fn became(seen: &Seen<'_>, held: Option<&IssuedItem>) -> Option<ChangeKind> {
     }
 }
 
+/// A UID with the SEQUENCE and hash that a change starts from.
+type Step<'a> = (&'a str, Option<(u32, u64)>);
+
 /// The changes of all groups as one list: a change that several groups see, from the same version, stands once with
 /// all their recipients.
 pub fn merged<'a>(by_group: &[Vec<Change<'a>>]) -> Vec<Change<'a>> {
     let mut all: Vec<Change<'a>> = Vec::new();
-    let mut places: HashMap<(&str, Option<(u32, u64)>), usize> = HashMap::new();
+    let mut places: HashMap<Step<'_>, usize> = HashMap::new();
     for change in by_group.iter().flatten() {
         let from = change.held.map(|held| (held.sequence, held.hash));
         match places.get(&(change.uid, from)) {

@@ -427,7 +427,7 @@ fn an_instant_that_new_rules_moved_raises_the_sequence_though_nobody_edited() {
         office
             .fixture
             .event("Other", LONDON, "2027-05-14T14:00", "2027-05-14T16:00", |event| {
-                event.sequence = 0
+                event.sequence = 0;
             }),
     );
     office.changes_for(1);
