@@ -54,8 +54,13 @@ export function sentenceOf(change: Pick<ChangeView, 'title' | 'words'>): { name:
     : { name: '', rest: words }
 }
 
-/** The clock there and the clock in Hong Kong; whole days have none. */
-export function clocksOf(span: ShownSpan, allDay: boolean): { local: string; hongKong: string } {
+/** The clock there and the clock in Hong Kong; whole days have none. `plainly` says the Hong Kong time also where it
+ *  is the same, so that two can be compared. */
+export function clocksOf(
+  span: ShownSpan,
+  allDay: boolean,
+  plainly = false,
+): { local: string; hongKong: string } {
   if (allDay) {
     const last = addDays(span.end.local.slice(0, 10), -1)
     const days = showRange(span.start.local.slice(0, 10), last)
@@ -63,7 +68,7 @@ export function clocksOf(span: ShownSpan, allDay: boolean): { local: string; hon
   }
   return {
     local: showLocal(span),
-    hongKong: sameInHongKong(span) ? t('parts.time.same_hk') : showHongKong(span),
+    hongKong: !plainly && sameInHongKong(span) ? t('parts.time.same_hk') : showHongKong(span),
   }
 }
 

@@ -18,3 +18,8 @@ export const languageChoices = (): { value: Language; label: string }[] => [
   { value: 'zh-Hant', label: '繁體' },
   { value: 'zh-Hans', label: '简体' },
 ]
+
+/** A language by its own name, which its readers know. */
+export function languageName(language: Language): string {
+  return languageChoices().find((one) => one.value === language)?.label ?? language
+}

@@ -87,7 +87,7 @@ export const calendars = {
 
   'recipient.new': 'New recipient',
   'recipient.name': 'Name',
-  'recipient.name.hint': 'Name of a person or an office',
+  'recipient.name.hint': 'Person or office',
   'recipient.organisation': 'Body',
   'recipient.organisation.hint': 'Body it belongs to',
   'recipient.email': 'E-mail',
@@ -104,6 +104,7 @@ export const calendars = {
   'recipient.hint': 'Enter adds. Several lines from a spreadsheet may be pasted at once.',
   'recipient.nothing': 'nothing yet',
   'recipient.urgent': { one: '{n} cannot wait', other: '{n} cannot wait' },
+  'recipient.edit': 'Edit {name}',
   'recipient.changes': 'What changed for {name}',
   'recipient.open': 'What changed for the recipient',
   'recipient.issue': { one: 'Issue to {n} chosen…', other: 'Issue to {n} chosen…' },

@@ -43,6 +43,8 @@ export const errors = {
   rules_without_release: 'These rules do not say which release they are. Those in force are kept.',
   passphrase_too_short: 'The passphrase is too short. Take at least 8 characters.',
   no_programme: 'There is no programme to put this into. Nothing was changed; make a programme first.',
+  too_many_invitations:
+    'That would be more than {most} invitations. Nothing was written; choose fewer recipients, or take the calendar as one file.',
   export_failed: 'The export could not be made. Nothing was written.',
   invalid: '{field}: {problem} Nothing was changed.',
   'problem.empty': 'something must stand here.',
@@ -58,6 +60,8 @@ export const errors = {
   'problem.not_geographic': 'this must be a part of the world.',
   'problem.region_mismatch': 'the region does not fit the mission’s.',
   'problem.not_a_web_address': 'a web address begins with https:// or http://.',
+  'problem.not_an_email': 'this is not an e-mail address.',
+  'problem.not_for_calendars': 'a calendar cannot be narrowed by what the checks say.',
   'problem.not_a_language': 'this is not a language tag, such as en, yue or zh-Hant.',
   'problem.time_in_gap': 'this time does not exist there; the clocks go forward.',
   'problem.undecided_fold': 'this time happens twice there; say which.',

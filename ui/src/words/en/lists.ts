@@ -78,6 +78,8 @@ export const lists = {
   'speaks.en': 'English',
   'speaks.yue': 'Cantonese',
   'speaks.cmn': 'Putonghua',
+  'why.not_an_email': 'This is not an e-mail address.',
+  'why.not_for_calendars': 'A calendar cannot be narrowed by what the checks say.',
   'why.empty': 'Something must stand here, in one language at least.',
   'why.too_long': 'This is too long: at most {most} characters.',
   'why.too_many': 'These are too many: at most {most}.',

@@ -88,7 +88,7 @@ export const calendars: Translated<typeof en> = {
 
   'recipient.new': '新增收件人',
   'recipient.name': '姓名／名称',
-  'recipient.name.hint': '个人或办公室的名称',
+  'recipient.name.hint': '个人或办公室',
   'recipient.organisation': '机构',
   'recipient.organisation.hint': '所属机构',
   'recipient.email': '电子邮箱',
@@ -105,6 +105,7 @@ export const calendars: Translated<typeof en> = {
   'recipient.hint': '按 Enter 添加；可一次粘贴电子表格的多行内容。',
   'recipient.nothing': '尚未持有',
   'recipient.urgent': { other: '{n} 项须尽快' },
+  'recipient.edit': '编辑{name}',
   'recipient.changes': '对{name}而言的更改',
   'recipient.open': '对该收件人而言的更改',
   'recipient.issue': { other: '发给所选 {n} 人…' },

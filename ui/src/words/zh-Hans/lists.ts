@@ -80,6 +80,8 @@ export const lists: Translated<typeof en> = {
   'speaks.en': '英语',
   'speaks.yue': '粤语',
   'speaks.cmn': '普通话',
+  'why.not_an_email': '这不是电子邮箱地址。',
+  'why.not_for_calendars': '日历不能按检查结果筛选。',
   'why.empty': '此栏不能为空，至少填写一种语言。',
   'why.too_long': '文字太长，最多 {most} 个字符。',
   'why.too_many': '条目太多，最多 {most} 个。',

@@ -88,7 +88,7 @@ export const calendars: Translated<typeof en> = {
 
   'recipient.new': '新增收件人',
   'recipient.name': '姓名／名稱',
-  'recipient.name.hint': '個人或辦公室的名稱',
+  'recipient.name.hint': '個人或辦公室',
   'recipient.organisation': '機構',
   'recipient.organisation.hint': '所屬機構',
   'recipient.email': '電郵',
@@ -105,6 +105,7 @@ export const calendars: Translated<typeof en> = {
   'recipient.hint': '按 Enter 新增；可一次貼上試算表的多行資料。',
   'recipient.nothing': '尚未持有',
   'recipient.urgent': { other: '{n} 項須從速' },
+  'recipient.edit': '編輯{name}',
   'recipient.changes': '對{name}而言的更改',
   'recipient.open': '對該收件人而言的更改',
   'recipient.issue': { other: '發給所選 {n} 人…' },

@@ -80,6 +80,8 @@ export const lists: Translated<typeof en> = {
   'speaks.en': '英語',
   'speaks.yue': '廣東話',
   'speaks.cmn': '普通話',
+  'why.not_an_email': '這不是電郵地址。',
+  'why.not_for_calendars': '日曆不能按檢查結果篩選。',
   'why.empty': '此欄不可空白，最少填寫一種語言。',
   'why.too_long': '文字太長，最多 {most} 個字元。',
   'why.too_many': '項目太多，最多 {most} 項。',
