@@ -124,8 +124,10 @@ impl<R: Read> Read for Bounded<'_, R> {
 
 /// What an error of the XML reader says about the file.
 pub(super) fn xml_error(error: &quick_xml::Error, what: &'static str) -> SheetError {
-    match error {
-        quick_xml::Error::Io(error) if error.kind() == ErrorKind::FileTooLarge => bomb(),
-        _ => SheetError::Damaged { what },
+    if let quick_xml::Error::Io(error) = error
+        && error.kind() == ErrorKind::FileTooLarge
+    {
+        return bomb();
     }
+    SheetError::Damaged { what }
 }

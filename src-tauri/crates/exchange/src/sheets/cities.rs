@@ -12,8 +12,23 @@ const MOST_LOOKED_UP: usize = 600;
 const WEIGHED: usize = 8;
 /// A city is taken for the one that is meant if it is so many times larger than the next of its name.
 const CLEARLY_LARGER: u32 = 3;
-/// A smaller namesake is mentioned if it has so many inhabitants.
+/// A smaller namesake is mentioned if it has so many inhabitants, and not so many times fewer.
 const NOTABLE: u32 = 100_000;
+const FAR_LARGER: u32 = 10;
+
+/// What people write who do not know the place yet, some of which are codes of airports too.
+const NO_PLACE: [&str; 10] = [
+    "TBC",
+    "TBD",
+    "TBA",
+    "N/A",
+    "NA",
+    "NIL",
+    "待定",
+    "未定",
+    "待確認",
+    "待确认",
+];
 
 /// What else a row says of where it takes place.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,6 +66,9 @@ pub(super) struct Cities {
 
 impl Cities {
     pub(super) fn find(&mut self, text: &str, hints: Hints<'_>) -> Answer {
+        if NO_PLACE.iter().any(|none| none.eq_ignore_ascii_case(text.trim())) {
+            return Answer::Unknown(Vec::new());
+        }
         if !self.known.contains_key(text) {
             if self.known.len() >= MOST_LOOKED_UP {
                 return Answer::Unknown(Vec::new());
@@ -93,7 +111,8 @@ fn choose(places: &[Place], hints: Hints<'_>) -> Answer {
         if people(first) < CLEARLY_LARGER.saturating_mul(people(rival)) {
             return Answer::Several(left.iter().map(|place| label(place)).collect());
         }
-        guessed = (people(rival) >= NOTABLE).then(|| label(first));
+        let notable = people(rival) >= NOTABLE && people(first) < FAR_LARGER.saturating_mul(people(rival));
+        guessed = notable.then(|| label(first));
     }
     let name = match (first.city, first.airport) {
         (Some(city), _) => city.name.wording(),

@@ -26,6 +26,11 @@ mod open;
 mod orders;
 mod rows;
 mod sheet;
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the many fields only some have choices or a form of their own; the others are text"
+)]
+mod template;
 mod text;
 mod verdict;
 mod walk;
@@ -82,6 +87,6 @@ pub fn read_rows(
 ///
 /// # Errors
 /// [`ExportError::Writer`] if the workbook could not be put together.
-pub fn write_template(_language: Language, _plan: &Plan) -> Result<Vec<u8>, ExportError> {
-    Ok(Vec::new())
+pub fn write_template(language: Language, plan: &Plan) -> Result<Vec<u8>, ExportError> {
+    template::write(language, plan)
 }

@@ -329,16 +329,23 @@ pub(super) fn entries(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String
         return vec![text.trim().to_owned()];
     }
     let mut entries = Vec::new();
-    for line in text.split(['\n', ';', '；', '、', '|']) {
-        let pieces: Vec<&str> = line.split([',', '，']).collect();
+    for line in text.split(['\n', ';', '；', '|']) {
+        // Where each piece begins and ends, so that several can be taken together as they stand.
+        let mut pieces: Vec<(usize, usize)> = Vec::new();
+        let mut begin = 0;
+        for (at, comma) in line.match_indices([',', '，', '、']) {
+            pieces.push((begin, at));
+            begin = at + comma.len();
+        }
+        pieces.push((begin, line.len()));
         let mut at = 0;
         while at < pieces.len() {
-            let longest = (at + 1..=pieces.len().min(at + LONGEST_NAME))
+            let longest = (at..pieces.len().min(at + LONGEST_NAME))
                 .rev()
-                .find(|end| is_known(&pieces[at..*end].join(",")))
-                .unwrap_or(at + 1);
-            entries.push(pieces[at..longest].join(",").trim().to_owned());
-            at = longest;
+                .find(|last| is_known(&line[pieces[at].0..pieces[*last].1]))
+                .unwrap_or(at);
+            entries.push(line[pieces[at].0..pieces[longest].1].trim().to_owned());
+            at = longest + 1;
         }
     }
     entries.retain(|entry| !entry.is_empty());
@@ -376,7 +383,10 @@ mod tests {
             entries("Creative industries, arts and culture, Healthcare", known),
             ["Creative industries, arts and culture", "Healthcare"]
         );
-        assert_eq!(entries("金融服務、創新及科技", known), ["金融服務", "創新及科技"]);
+        assert_eq!(
+            entries("金融服務、創意產業、藝術及文化、創新及科技", known),
+            ["金融服務", "創意產業、藝術及文化", "創新及科技"]
+        );
         assert_eq!(entries("a, b\nc;;", |_| false), ["a", "b", "c"]);
     }
 }

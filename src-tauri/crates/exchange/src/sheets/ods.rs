@@ -60,14 +60,23 @@ impl<'a> Document<'a> {
             let event = part
                 .read_event_into(&mut buffer)
                 .map_err(|error| xml_error(&error, "content"))?;
-            match &event {
-                Event::Start(element) if element.local_name().as_ref() == "table" => sheets += 1,
-                Event::End(element) if element.local_name().as_ref() == "table" && sheets == index + 1 => {
-                    return Ok(table.grid);
-                }
-                Event::Eof => return Err(SheetError::Damaged { what: "content" }),
-                _ if sheets == index + 1 && !table.step(&event, most_rows) => return Ok(table.grid),
-                _ => {}
+            if let Event::Start(element) = &event
+                && element.local_name().as_ref() == "table"
+            {
+                sheets += 1;
+            }
+            let here = sheets == index + 1;
+            if let Event::End(element) = &event
+                && element.local_name().as_ref() == "table"
+                && here
+            {
+                return Ok(table.grid);
+            }
+            if matches!(event, Event::Eof) {
+                return Err(SheetError::Damaged { what: "content" });
+            }
+            if here && !table.step(&event, most_rows) {
+                return Ok(table.grid);
             }
         }
     }
@@ -198,7 +207,7 @@ impl Table {
                 self.cell = Some(self.open(element));
             }
             "annotation" | "frame" | "shapes" | "custom-shape" | "forms" | "tracked-changes" => {
-                self.aside = 1
+                self.aside = 1;
             }
             "p" | "h" if self.cell.is_some() => {
                 self.paragraphs += 1;
@@ -231,7 +240,7 @@ impl Table {
                 "number-rows-spanned" => open.spans.0 = figure().unwrap_or(1).max(1),
                 // LibreOffice says twice of what kind a value is; only its own says that it is an error.
                 "value-type" if found.key.as_ref().starts_with("calcext") => {
-                    open.error = found.value == "error"
+                    open.error = found.value == "error";
                 }
                 "value-type" => found.value.as_ref().clone_into(&mut open.kind),
                 "value" | "date-value" | "time-value" | "boolean-value" => {

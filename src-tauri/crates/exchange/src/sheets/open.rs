@@ -269,8 +269,8 @@ fn with_headings(mut rows: Vec<SheetRow>, met: &Met, choice: &SheetChoice) -> Re
 }
 
 fn is_example(row: &SheetRow) -> bool {
-    row.cells.iter().any(|cell| match cell {
-        Cell::Text(text) => EXAMPLE_MARKS.iter().any(|mark| text.starts_with(mark)),
-        _ => false,
-    })
+    let marked = |text: &str| EXAMPLE_MARKS.iter().any(|mark| text.starts_with(mark));
+    row.cells
+        .iter()
+        .any(|cell| matches!(cell, Cell::Text(text) if marked(text)))
 }

@@ -4,11 +4,16 @@
 //! is read as in the program's own date field ([`typed_time`]), but nothing that depends on today: a sheet is
 //! read on another day than it was written.
 
+mod figures;
+mod foreign;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use outreach_plan::typed_time::{self, ReadingNote, TypedContext, TypedTimeProblem};
 
 use super::grid::serial;
 use super::{Cell, DateOrder};
+pub(super) use figures::{Figures, figures};
+use foreign::in_english;
 
 /// What a cell says; what it does not say is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,214 +44,8 @@ pub(super) enum Unread {
     Problem(&'static str, Option<String>),
 }
 
-/// Years that a date of two figures is taken for before any other.
-const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 2015..=2050;
 /// Bare numbers that are taken for days: 1954 to 2119 as Excel counts.
 const LIKELY_DAYS: std::ops::Range<f64> = 20_000.0..80_000.0;
-
-/// Names of months in other languages of the office's markets, with the English ones. Longer ones first where
-/// one begins with another.
-const MONTHS: [(&str, &str); 53] = [
-    ("janvier", "Jan"),
-    ("février", "Feb"),
-    ("fevrier", "Feb"),
-    ("mars", "Mar"),
-    ("avril", "Apr"),
-    ("mai", "May"),
-    ("juin", "Jun"),
-    ("juillet", "Jul"),
-    ("août", "Aug"),
-    ("aout", "Aug"),
-    ("septembre", "Sep"),
-    ("octobre", "Oct"),
-    ("novembre", "Nov"),
-    ("décembre", "Dec"),
-    ("decembre", "Dec"),
-    ("januar", "Jan"),
-    ("jänner", "Jan"),
-    ("februar", "Feb"),
-    ("märz", "Mar"),
-    ("maerz", "Mar"),
-    ("juni", "Jun"),
-    ("juli", "Jul"),
-    ("oktober", "Oct"),
-    ("okt", "Oct"),
-    ("dezember", "Dec"),
-    ("dez", "Dec"),
-    ("enero", "Jan"),
-    ("febrero", "Feb"),
-    ("marzo", "Mar"),
-    ("abril", "Apr"),
-    ("mayo", "May"),
-    ("junio", "Jun"),
-    ("julio", "Jul"),
-    ("agosto", "Aug"),
-    ("septiembre", "Sep"),
-    ("setiembre", "Sep"),
-    ("octubre", "Oct"),
-    ("noviembre", "Nov"),
-    ("diciembre", "Dec"),
-    ("gennaio", "Jan"),
-    ("febbraio", "Feb"),
-    ("aprile", "Apr"),
-    ("maggio", "May"),
-    ("giugno", "Jun"),
-    ("luglio", "Jul"),
-    ("settembre", "Sep"),
-    ("ottobre", "Oct"),
-    ("dicembre", "Dec"),
-    ("januari", "Jan"),
-    ("februari", "Feb"),
-    ("maart", "Mar"),
-    ("mei", "May"),
-    ("augustus", "Aug"),
-];
-
-/// A date of three figures, with every reading in which it exists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Figures {
-    /// Where it stands in the text, in bytes.
-    at: std::ops::Range<usize>,
-    pub(super) readings: Vec<(DateOrder, NaiveDate)>,
-    /// The year stands first and in full: there is no question.
-    year_first: bool,
-}
-
-impl Figures {
-    /// Whether the order makes a difference.
-    pub(super) fn is_ambiguous(&self) -> bool {
-        self.readings.windows(2).any(|pair| pair[0].1 != pair[1].1)
-    }
-
-    /// Whether it says anything of the order of its column.
-    pub(super) fn has_order(&self) -> bool {
-        !self.year_first && !self.readings.is_empty()
-    }
-
-    fn day(&self, order: Option<DateOrder>) -> Result<NaiveDate, Unread> {
-        let Some((_, first)) = self.readings.first() else {
-            return Err(Unread::Problem("date_impossible", None));
-        };
-        if !self.is_ambiguous() {
-            // An order that was chosen for the column holds for each of its dates.
-            let chosen = order.filter(|_| !self.year_first);
-            let fits = |order| self.readings.iter().any(|(known, _)| *known == order);
-            return match chosen {
-                Some(order) if !fits(order) => Err(Unread::Problem("date_impossible", None)),
-                Some(_) | None => Ok(*first),
-            };
-        }
-        let order = order.ok_or(Unread::Ambiguous)?;
-        self.readings
-            .iter()
-            .find(|(known, _)| *known == order)
-            .map(|(_, day)| *day)
-            .ok_or(Unread::Problem("date_impossible", None))
-    }
-}
-
-/// The dates of three figures in a text.
-pub(super) fn figures(text: &str) -> Vec<Figures> {
-    let bytes = text.as_bytes();
-    let number = |from: usize| {
-        let length = bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
-        let value = text[from..from + length].parse::<u32>().ok();
-        value
-            .filter(|_| (1..=4).contains(&length))
-            .map(|value| (value, length))
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
-        let run = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-        let date = number(at).and_then(|first| {
-            let (sign, next) = sign(bytes, at + first.1)?;
-            let second = number(next)?;
-            let (again, last) = self::sign(bytes, next + second.1)?;
-            let third = number(last)?;
-            let end = last + third.1;
-            let alone = bytes
-                .get(end)
-                .is_none_or(|b| *b != sign || sign == b'-' || sign == b'.');
-            (sign == again && alone).then(|| (readings(first, second, third), first.1 == 4, at..end))
-        });
-        match date {
-            Some((Some(readings), year_first, range)) => {
-                at = range.end;
-                found.push(Figures {
-                    at: range,
-                    readings,
-                    year_first,
-                });
-            }
-            Some((None, ..)) | None => at += run,
-        }
-    }
-    found
-}
-
-/// The sign between two figures, and where the next figure begins.
-fn sign(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
-    let blanks = |from: usize| {
-        bytes[from.min(bytes.len())..]
-            .iter()
-            .take_while(|b| **b == b' ')
-            .count()
-    };
-    let sign_at = at + blanks(at);
-    let sign = *bytes.get(sign_at).filter(|b| matches!(b, b'/' | b'-' | b'.'))?;
-    // "14 - 16" is a range and "14-5-2027" a date: a dash has no blanks around it.
-    if sign == b'-' && (sign_at != at || blanks(sign_at + 1) > 0) {
-        return None;
-    }
-    let next = sign_at + 1 + blanks(sign_at + 1);
-    bytes
-        .get(next)
-        .filter(|b| b.is_ascii_digit())
-        .map(|_| (sign, next))
-}
-
-type Figure = (u32, usize);
-
-/// Every reading in which the date exists; none if three such figures are no date at all.
-fn readings(a: Figure, b: Figure, c: Figure) -> Option<Vec<(DateOrder, NaiveDate)>> {
-    let year = |(value, figures): Figure| {
-        let value = i32::try_from(value).ok()?;
-        match figures {
-            4 => Some(value),
-            2 => Some(2000 + value),
-            _ => None,
-        }
-    };
-    let date =
-        |y: Figure, (m, _): Figure, (d, _): Figure| year(y).and_then(|y| NaiveDate::from_ymd_opt(y, m, d));
-    let tried = match (a.1, b.1, c.1) {
-        (4, 1..=2, 1..=2) => vec![(DateOrder::YearFirst, date(a, b, c))],
-        (1..=2, 1..=2, 4) => vec![
-            (DateOrder::DayFirst, date(c, b, a)),
-            (DateOrder::MonthFirst, date(c, a, b)),
-        ],
-        (1..=2, 1..=2, 1..=2) => vec![
-            (DateOrder::DayFirst, date(c, b, a)),
-            (DateOrder::MonthFirst, date(c, a, b)),
-            (DateOrder::YearFirst, date(a, b, c)),
-        ],
-        _ => return None,
-    };
-    let mut readings: Vec<(DateOrder, NaiveDate)> = tried
-        .into_iter()
-        .filter_map(|(order, day)| Some((order, day?)))
-        .collect();
-    use chrono::Datelike;
-    if readings.iter().any(|(_, day)| LIKELY_YEARS.contains(&day.year())) {
-        readings.retain(|(_, day)| LIKELY_YEARS.contains(&day.year()));
-    }
-    Some(readings)
-}
 
 /// What a cell says. `order` is the one of its column, if that is known.
 pub(super) fn read(
@@ -266,7 +65,8 @@ pub(super) fn read(
             None => Err(not_understood(is_time)),
         },
         Cell::Text(text) => match text.parse::<f64>() {
-            Ok(value) if text.len() >= 5 || text.contains('.') => {
+            // `900` as a time of day has lost its nought.
+            Ok(value) if text.len() >= 5 || text.contains('.') || (is_time && text.len() == 3) => {
                 of_number(value, epoch_1904, is_time).map_or_else(|| of_text(text, order, is_time), Ok)
             }
             Ok(_) | Err(_) => of_text(text, order, is_time),
@@ -401,71 +201,6 @@ fn with_offset(text: &str) -> Option<When> {
         offset_s: Some(at.offset().local_minus_utc()),
         ..of_both(at.naive_local())
     })
-}
-
-/// The text with months of other languages in English and Korean signs as Chinese ones.
-fn in_english(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if c.is_alphabetic() && c < '\u{2E80}' {
-            let length = rest
-                .find(|c: char| !c.is_alphabetic() || c >= '\u{2E80}')
-                .unwrap_or(rest.len());
-            let (word, after) = rest.split_at(length);
-            let lower = word.to_lowercase();
-            match MONTHS.iter().find(|(name, _)| *name == lower) {
-                Some((_, english)) => plain.push_str(english),
-                // "14 de mayo de 2027", "1er mars".
-                None if matches!(
-                    lower.as_str(),
-                    "de" | "del" | "er" | "den" | "le" | "am" | "um" | "uhr"
-                ) && !follows_hour(&lower, &plain) =>
-                {
-                    plain.push(' ');
-                }
-                None => plain.push_str(word),
-            }
-            rest = after;
-            // "14. Mai": the point after the day says nothing once the month is a word.
-            continue;
-        }
-        match c {
-            '년' => plain.push('年'),
-            '월' => plain.push('月'),
-            '일' => plain.push('日'),
-            c => plain.push(c),
-        }
-        rest = &rest[c.len_utf8()..];
-    }
-    without_ordinal_points(&plain)
-}
-
-/// Whether `am` stands after a figure and so means the morning.
-fn follows_hour(word: &str, before: &str) -> bool {
-    word == "am"
-        && before
-            .trim_end()
-            .ends_with(|c: char| c.is_ascii_digit() || c == '.')
-}
-
-/// `14. May` as `14 May`.
-fn without_ordinal_points(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after_figure = plain.ends_with(|c: char| c.is_ascii_digit());
-        let before_word = text[at + c.len_utf8()..]
-            .trim_start()
-            .starts_with(|c: char| c.is_ascii_alphabetic());
-        let meridiem = text[at + c.len_utf8()..].starts_with(['m', 'a', 'p']);
-        if c == '.' && after_figure && before_word && !meridiem {
-            plain.push(' ');
-        } else {
-            plain.push(c);
-        }
-    }
-    plain
 }
 
 fn of_problem(problem: &TypedTimeProblem, is_time: bool) -> Unread {

@@ -189,15 +189,13 @@ impl<'r> Row<'r> {
 
     /// What a field's cell shows; none where it is empty or has no column. An error in the cell is a problem.
     fn text(&mut self, field: SheetField) -> Option<String> {
-        match self.cell(field) {
-            Cell::Empty => None,
-            Cell::Error(text) => {
-                let text = text.clone();
-                self.refuse(field, "cell_error", [("text", text)]);
-                None
-            }
-            cell => Some(cell.shown()),
+        let cell = self.cell(field);
+        if let Cell::Error(text) = cell {
+            let text = text.clone();
+            self.refuse(field, "cell_error", [("text", text)]);
+            return None;
         }
+        (!cell.is_empty()).then(|| cell.shown())
     }
 
     fn refuse<const N: usize>(

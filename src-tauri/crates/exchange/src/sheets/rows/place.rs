@@ -102,6 +102,13 @@ impl Reading<'_> {
             };
             row.refuse(field, "zone_missing", []);
         }
+        if place.country.is_none()
+            && let Some(zone) = &zone
+        {
+            let info = plan.rules().info(zone.name());
+            let first = info.and_then(|info| info.countries.first());
+            place.country = first.and_then(|code| CountryCode::new(code).ok());
+        }
         place.zone = zone;
         place
     }

@@ -88,7 +88,7 @@ impl Reading<'_> {
                     [("text", time.format("%H:%M").to_string())],
                 );
             }
-            return Self::whole_days(row, day, end, last);
+            return Self::whole_days(row, day, &end, last);
         }
         let Some(time) = start.time.or_else(|| start.real_date.then_some(NaiveTime::MIN)) else {
             let field = if row.has(SheetField::StartTime) {
@@ -136,7 +136,7 @@ impl Reading<'_> {
         .unwrap_or(SheetField::End)
     }
 
-    fn whole_days(row: &mut Row<'_>, day: NaiveDate, end: End, last: SheetField) -> Option<Span> {
+    fn whole_days(row: &mut Row<'_>, day: NaiveDate, end: &End, last: SheetField) -> Option<Span> {
         let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN);
         // A day is meant as the last one; midnight with its time written is the end itself.
         let until = match (end.day, end.time) {
