@@ -19,6 +19,7 @@ const TESTS: &[&str] = &[
     "xdotool",
     "chromium",
     "libical-dev",
+    "libreoffice-calc-nogui",
     "python3-venv",
     "dpkg-dev",
     "file",
