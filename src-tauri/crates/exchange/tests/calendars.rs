@@ -9,7 +9,7 @@ use std::io::Read as _;
 
 use outreach_exchange::{
     CalendarFile, CancelledEvent, ExportError, Journey, Layout, Method, Outgoing, Party, PinUtc, left_out,
-    write_calendar, write_calendars, zipped,
+    rules_changed_lately, write_calendar, write_calendars, zipped,
 };
 use outreach_plan::{Audience, Event, Language, MissionId, Plan, Region};
 use outreach_zones::Fold;
@@ -415,5 +415,21 @@ fn a_zip_gives_the_files_back_and_takes_no_name_that_leaves_its_folder() {
             zipped(&[files[0].clone(), files[0].clone()]).is_err(),
             "a name taken twice"
         );
+    });
+}
+
+#[test]
+fn events_in_a_zone_that_changed_of_late_are_the_ones_to_pin() {
+    let plan = common::awkward();
+    let events: Vec<&Event> = plan.events().values().collect();
+    let pinned = rules_changed_lately(&plan, &events, common::written());
+    let zones: Vec<&str> = pinned.iter().map(|id| plan.events()[id].zone.as_str()).collect();
+    assert_eq!(zones, ["America/Vancouver"]);
+    with_file(&plan, Audience::Public, |file| {
+        let text = text(&CalendarFile {
+            pin_utc: PinUtc::ChangedRules(&pinned),
+            ..file
+        });
+        assert!(text.contains("DTSTART:20270111T060000Z\r\n") && !text.contains("TZID:America/Vancouver"));
     });
 }

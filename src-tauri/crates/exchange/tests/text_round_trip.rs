@@ -123,6 +123,6 @@ fn a_title_of_ten_thousand_characters_is_whole() {
         .cycle()
         .take(10_000)
         .collect::<String>();
-    let calendar = ICalendar::parse(&written(event(&title, ""), Audience::Public, None)).unwrap();
+    let calendar = ICalendar::parse(written(event(&title, ""), Audience::Public, None)).unwrap();
     assert_eq!(value(&calendar, &ICalendarProperty::Summary), title);
 }

@@ -80,7 +80,12 @@ pub(super) fn event(
         let status = match row.status {
             // Whether it has been reported on is the office's affair.
             Status::Reported => Status::Held,
-            status => status,
+            Status::Idea
+            | Status::Tentative
+            | Status::Confirmed
+            | Status::Held
+            | Status::Postponed
+            | Status::Cancelled => row.status,
         };
         write!(
             page,

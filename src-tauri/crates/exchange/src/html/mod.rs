@@ -103,6 +103,7 @@ fn render(page: &mut String, rows: &[Row<'_>], out: &Outgoing<'_>) -> Written {
 fn sum(rows: &[Row<'_>], out: &Outgoing<'_>) -> String {
     let language = out.language;
     let mut parts = vec![words::count(rows.len(), language)];
+    let mut next_event = String::new();
     let first = rows.iter().map(|row| row.start.date()).min();
     let last = rows
         .iter()
@@ -130,13 +131,13 @@ fn sum(rows: &[Row<'_>], out: &Outgoing<'_>) -> String {
         }
     }
     if let Some(row) = next(rows, out) {
-        parts.push(format!(
-            "<a href=\"#next\">{} {}</a>",
+        next_event = format!(
+            "<span class=\"next\"> · <a href=\"#next\">{} {}</a></span>",
             phrase(Phrase::Next, language),
             phrases::day_and_month(row.start.date(), language)
-        ));
+        );
     }
-    parts.join(" · ")
+    parts.join(" · ") + &next_event
 }
 
 /// The first event that is still to come when the page is made, where others have been.

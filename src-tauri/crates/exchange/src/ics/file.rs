@@ -1,7 +1,9 @@
 //! What goes out as iCalendar, and how.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use outreach_plan::{Audience, EventId, Language, LegId, MissionId, Plan, Region};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Months, NaiveDateTime, Utc};
+use outreach_plan::{Audience, Event, EventId, Language, LegId, MissionId, Plan, Region};
 
 use crate::Outgoing;
 
@@ -117,6 +119,24 @@ impl PinUtc<'_> {
             Self::All => true,
         }
     }
+}
+
+/// The events whose zone changed its rules in the two years before `now`: what [`PinUtc::ChangedRules`] is for. Whole
+/// days stay days, so events of whole days are not among them.
+pub fn rules_changed_lately(plan: &Plan, events: &[&Event], now: DateTime<Utc>) -> Vec<EventId> {
+    let today = now.date_naive();
+    let since = today.checked_sub_months(Months::new(24)).unwrap_or(today);
+    let mut known = HashMap::<&str, bool>::new();
+    let mut changed = |zone| {
+        *known
+            .entry(zone)
+            .or_insert_with(|| plan.rules().changed_lately(zone, since).is_some())
+    };
+    events
+        .iter()
+        .filter(|event| !event.all_day && changed(event.zone.as_str()))
+        .map(|event| event.id)
+        .collect()
 }
 
 /// An organiser or an attendee.

@@ -37,9 +37,10 @@ pub fn write_calendars(file: &CalendarFile<'_>, layout: Layout) -> Result<Vec<Na
     parts
         .iter()
         .map(|part| {
-            let method = match file.method {
-                Method::Request if part.is_called_off() => Method::Cancel,
-                method => method,
+            let method = if file.method == Method::Request && part.is_called_off() {
+                Method::Cancel
+            } else {
+                file.method
             };
             let file = &CalendarFile { method, ..*file };
             let name = file_name(file, &part.key);

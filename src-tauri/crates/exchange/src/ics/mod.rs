@@ -20,7 +20,9 @@ use outreach_plan::{Audience, Event, Status};
 
 pub use archive::zipped;
 pub(crate) use file::marking;
-pub use file::{CalendarFile, CancelledEvent, Journey, Method, NamedBytes, Party, PinUtc};
+pub use file::{
+    CalendarFile, CancelledEvent, Journey, Method, NamedBytes, Party, PinUtc, rules_changed_lately,
+};
 pub use layout::write_calendars;
 /// How events are laid out over files.
 pub use outreach_plan::CalendarLayout as Layout;

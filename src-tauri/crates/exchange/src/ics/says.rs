@@ -215,11 +215,13 @@ fn internal(says: &mut Says, event: &Event, file: &CalendarFile<'_>) {
         .delegates_at(event)
         .iter()
         .filter_map(|id| plan.delegates().get(id))
-        .map(|delegate| match language {
-            Language::TraditionalChinese | Language::SimplifiedChinese if !delegate.chinese.is_empty() => {
+        .map(|delegate| {
+            let chinese = language != Language::English && !delegate.chinese.is_empty();
+            if chinese {
                 delegate.chinese.clone()
+            } else {
+                delegate.full_name()
             }
-            _ => delegate.full_name(),
         })
         .collect();
     says.fact(phrase(Phrase::Delegates, language), &names.join(comma));

@@ -81,7 +81,7 @@ impl<'a> ZonesUsed<'a> {
                 zone: when.zone.to_owned(),
             })?;
             let year = when.wall.year();
-            let known = (!UTC_NAMES.contains(&zone.name())).then(|| (zone, year..=year, false));
+            let known = (!UTC_NAMES.contains(&zone.name())).then_some((zone, year..=year, false));
             self.zones.insert(when.zone.to_owned(), known);
         }
         match self.zones.get_mut(when.zone) {
