@@ -35,6 +35,8 @@ pub(crate) fn make(what: &[&str]) -> Result<(), Stop> {
             "data/tz/rules.pack",
         ];
         run(&mut cargo(&pack))?;
+        let changes = ["src-tauri/xtask/data/tz_changes.py", "data/tz/changes.tsv"];
+        run(&mut command(&python, &changes))?;
     }
     let others: Vec<&str> = what.iter().copied().filter(|name| *name != "tz").collect();
     if what.is_empty() || !others.is_empty() {
