@@ -1,4 +1,4 @@
-//! Prints each document of the sample programme in three languages into a folder, to be looked at:
+//! Prints each document of the sample programme in three languages, and a full year, into a folder to be looked at:
 //! `cargo run -p outreach-print --example samples -- out`. Faces are read from Debian's folder.
 #![expect(clippy::print_stdout, reason = "a program to run by hand")]
 
@@ -33,12 +33,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         plan.put(record);
     }
     let events: Vec<&Event> = plan.events().values().collect();
-    let mission = plan
+    let found = |id| check_mission(&plan, &Assumptions::default(), id).len();
+    let most = plan
         .missions()
         .values()
-        .max_by_key(|mission| plan.events_of(mission.id).len())
-        .expect("a mission")
-        .id;
+        .max_by_key(|mission| found(mission.id) * 3 + plan.events_of(mission.id).len());
+    let mission = most.expect("a mission").id;
     let findings = check_mission(&plan, &Assumptions::default(), mission);
     let mut event = plan.events_of(mission)[0].clone();
     event.run_sheet = "13:30 Team at the venue\n14:30 Doors open, registration\n15:00–15:10 Welcome\n15:10 Talk\nwith questions\n17:00 Close".to_owned();
@@ -111,6 +111,63 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 std::fs::write(Path::new(&out).join(format!("{name}-{tag}-{key}.pdf")), pdf.bytes)?;
             }
         }
+    }
+    crowded(&faces, Path::new(&out), now)
+}
+
+/// A full year, and text that nobody expects.
+fn crowded(
+    faces: &Faces,
+    out: &Path,
+    written: chrono::DateTime<chrono::Utc>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut n = 0;
+    let mut ids = || {
+        n += 1;
+        uuid::Uuid::from_u128(n)
+    };
+    let mut plan = Plan::new(Rules::bundled());
+    for record in sample::large(500, &mut ids) {
+        plan.put(record);
+    }
+    let mut strange = plan.events().values().next().expect("an event").clone();
+    strange.title = outreach_plan::Wording::english("#import *$x$* ".repeat(60));
+    plan.put(strange);
+    let events: Vec<&Event> = plan.events().values().collect();
+    let paper = Paper {
+        title: "",
+        language: Language::English,
+        audience: Audience::Internal,
+        written,
+        size: PaperSize::A4,
+    };
+    for (document, name) in [
+        (
+            Document::Year {
+                plan: &plan,
+                events: &events,
+                year: 2026,
+            },
+            "full-year",
+        ),
+        (
+            Document::Month {
+                plan: &plan,
+                events: &events,
+                month: "2026-01-01".parse()?,
+            },
+            "full-month",
+        ),
+    ] {
+        let started = Instant::now();
+        let pdf = print(&document, &paper, faces)?;
+        println!(
+            "{name}: {} pages, {} kB, {:?}",
+            pdf.pages,
+            pdf.bytes.len() / 1000,
+            started.elapsed()
+        );
+        std::fs::write(out.join(format!("{name}.pdf")), pdf.bytes)?;
     }
     Ok(())
 }

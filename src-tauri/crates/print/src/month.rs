@@ -14,8 +14,10 @@ use crate::{PaperSize, PrintError, days, entry, times};
 
 /// A title in a square of the calendar is cut after so many ems; the list has it whole.
 const TITLE_EMS: f64 = 44.0;
-/// Characters of the name of a day off in its square, in ems.
-const HOLIDAY_EMS: f64 = 26.0;
+/// Names of days off have two short lines in their square.
+const HOLIDAY_EMS: f64 = 28.0;
+/// So much of a place fits beside its mark.
+const PLACE_EMS: f64 = 26.0;
 /// Bars of missions above one another, at most; the list has all.
 const BARS_AT_MOST: usize = 12;
 
@@ -79,13 +81,10 @@ fn week(
             .filter(|one| inside && !one.fast && one.from <= date && date <= one.until)
             .map(|one| {
                 let codes: Vec<&str> = one.countries.iter().map(CountryCode::as_str).collect();
-                press.cut(
-                    &format!("{} {}", codes.join(" "), press.line(&one.name)),
-                    false,
-                    HOLIDAY_EMS,
-                )
+                format!("{} {}", codes.join(" "), press.line(&one.name))
             })
             .collect();
+        let off = press.cut(&off.join(words::comma(press.language())), false, HOLIDAY_EMS);
         squares.push(json!({
             "number": date.day(),
             "inside": inside,
@@ -110,7 +109,7 @@ fn square_entry(press: &Press<'_>, event: &Event, date: NaiveDate) -> Result<Val
         "same": when.same,
         "all_day": event.all_day,
         "title": press.cut(&press.say(&event.title), false, TITLE_EMS),
-        "place": press.cut(&press.say(&event.place), false, HOLIDAY_EMS),
+        "place": press.cut(&press.say(&event.place), false, PLACE_EMS),
         "kind": event.kind.key(),
         "status": event.status.key(),
         "off": !event.status.claims_its_time(),

@@ -187,6 +187,9 @@ pub(crate) fn dates(first: NaiveDate, last: NaiveDate, language: Language) -> St
     let to = pick(language, [" – ", "至", "至"]);
     match language {
         _ if first == last => date(first, language),
+        Language::English if (first.year(), first.month()) == (last.year(), last.month()) => {
+            format!("{}–{}", first.day(), last.format("%-d %b %Y"))
+        }
         Language::English if first.year() == last.year() => {
             format!("{}{to}{}", first.format("%-d %b"), last.format("%-d %b %Y"))
         }
@@ -290,6 +293,10 @@ mod tests {
         assert_eq!(
             date(on("2027-05-14"), SimplifiedChinese),
             "2027年5月14日（星期五）"
+        );
+        assert_eq!(
+            dates(on("2027-02-22"), on("2027-02-26"), English),
+            "22–26 Feb 2027"
         );
         assert_eq!(
             dates(on("2027-12-30"), on("2028-01-02"), English),

@@ -180,7 +180,8 @@ pub(crate) fn partner(kind: PartnerKind, language: Language) -> &'static str {
         PartnerKind::Chamber => ["Chamber", "商會", "商会"],
         PartnerKind::Association => ["Association", "專業團體", "专业团体"],
         PartnerKind::Employer => ["Employer", "僱主", "雇主"],
-        PartnerKind::Other => ["Other", "其他", "其他"],
+        // Says nothing about the body.
+        PartnerKind::Other => return "",
     };
     pick(language, words)
 }
