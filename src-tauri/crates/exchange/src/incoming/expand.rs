@@ -331,7 +331,8 @@ impl<'a> Walk<'a> {
             if let Some(ending) = self.past(at.date()) {
                 return self.end(ending);
             }
-            if !self.spend(1) {
+            // A stride costs about as much as four days in a row.
+            if !self.spend(4) {
                 return self.end(Ending::Cut);
             }
             if let Some(skip) = self.skip(at) {

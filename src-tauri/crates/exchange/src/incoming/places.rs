@@ -8,15 +8,32 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use outreach_zones::{Rules, Zone};
 
 use super::foreign::Foreign;
 use super::scan::Scan;
+use super::value;
 use super::{ReadError, Reading, ZoneAsk};
 
 /// For how many names suggestions are looked for; each costs a comparison with all names there are.
 const MOST_SUGGESTED: usize = 30;
+
+/// Of zones whose clocks stand alike, those to name first: any of them has the right hour.
+const LIKELY: [&str; 12] = [
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Helsinki",
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "Asia/Hong_Kong",
+    "Asia/Tokyo",
+    "Asia/Dubai",
+    "Asia/Bangkok",
+    "Australia/Sydney",
+];
 
 static WINDOWS: &str = include_str!("../../../../../data/zones/windows.tsv");
 
@@ -140,7 +157,7 @@ impl Places {
             .map(|(place, (tzid, uses))| ZoneAsk {
                 suggestions: match &tzid {
                     None => self.suggested.first().cloned().into_iter().collect(),
-                    Some(tzid) if place < MOST_SUGGESTED => rules.suggest(tzid),
+                    Some(tzid) if place < MOST_SUGGESTED => suggestions(rules, tzid),
                     Some(_) => Vec::new(),
                 },
                 tzid,
@@ -206,7 +223,7 @@ impl Finder<'_> {
             }
         }
         let rules = self.rules;
-        let usual = windows().values().copied();
+        let usual = LIKELY.into_iter().chain(windows().values().copied());
         let like = usual
             .chain(rules.names())
             .filter(|name| name.contains('/'))
@@ -242,25 +259,22 @@ impl Finder<'_> {
     }
 }
 
-/// The instants that matter: from the first start in the file to the last, or to where series are followed.
+/// The instants that matter: from a year before the first start in the file, so that a change of its clocks is among
+/// them, to a year after the last, or to where series are followed.
 fn window(scan: &Scan<'_>, reading: &Reading<'_>) -> (i64, i64) {
+    const YEAR: i64 = 366 * 86_400;
     let starts = || {
-        scan.events
-            .iter()
-            .filter_map(|event| event.start)
+        let starts = scan.events.iter().filter_map(|event| event.start);
+        starts
             .map(|start| start.at)
+            .filter(|at| (1971..2200).contains(&at.year()))
     };
-    let day = |at: NaiveDateTime| at.and_utc().timestamp();
-    let oldest = day(super::value::time("19700102").map_or(NaiveDateTime::MIN, |(at, _)| at));
-    let first = starts().min().map_or(oldest, day).max(oldest) - 86_400;
+    let seconds = |at: NaiveDateTime| at.and_utc().timestamp();
     let series = scan.events.iter().any(super::raw::RawEvent::recurs);
-    let end = starts().filter(|at| at.year() < 2200).max().map_or(first, day);
-    let until = if series {
-        end.max(day(reading.expand_until.and_time(chrono::NaiveTime::MIN)))
-    } else {
-        end
-    };
-    (first, until.max(first) + 2 * 86_400)
+    let followed = seconds(reading.expand_until.and_time(NaiveTime::MIN));
+    let first = starts().min().map_or(0, seconds) - YEAR;
+    let last = starts().max().map_or(0, seconds) + YEAR;
+    (first, if series { last.max(followed) } else { last })
 }
 
 fn zone(rules: &Rules, name: &str) -> Result<Zone, ReadError> {
@@ -306,6 +320,35 @@ fn by_name(rules: &Rules, name: &str) -> Option<Zone> {
             .filter(|_| vendor)
             .find_map(|from| plain(&name[*from..]))
     })
+}
+
+/// Names that were probably meant: those of the hours in `(UTC+08:00) Beijing` and `GMT-0330`, else those spelt alike.
+fn suggestions(rules: &Rules, tzid: &str) -> Vec<String> {
+    let by_hours = ["GMT", "UTC"]
+        .iter()
+        .any(|name| tzid.trim_start_matches('(').starts_with(name));
+    let hours = tzid.find(['+', '-']).filter(|_| by_hours).and_then(|sign| {
+        let hours = tzid[sign..].replace(' ', "");
+        let digits = hours[1..]
+            .bytes()
+            .take_while(|byte| byte.is_ascii_digit() || *byte == b':')
+            .count();
+        value::offset(&hours[..=digits])
+    });
+    let Some(offset_s) = hours else {
+        return rules.suggest(tzid);
+    };
+    let winter = NaiveDate::from_ymd_opt(2027, 1, 15).map(|day| day.and_time(NaiveTime::MIN));
+    let mut found: Vec<String> = Vec::new();
+    for iana in windows().values() {
+        let stands = winter
+            .zip(rules.zone(iana).ok())
+            .map(|(winter, zone)| zone.pick(winter, None).offset_s);
+        if stands == Some(offset_s) && found.len() < 8 && !found.iter().any(|known| known == iana) {
+            found.push((*iana).to_owned());
+        }
+    }
+    found
 }
 
 /// Windows' names in small letters.
