@@ -10,8 +10,8 @@ use crate::rule_choice::{self, RuleChoice};
 use crate::session::Place;
 use crate::shown::Shown;
 use crate::views::{
-    AcknowledgeMoved, ConvertInstant, ImportRules, MovedByRules, ResolveLocal, ResolvedLocal, ShownSpan,
-    ShownTime, WriteVtimezone, ZoneStatus,
+    AcknowledgeMoved, ConvertInstant, ImportRules, MovedByRules, ResolveLocal, ResolvedLocal, RulesForm,
+    ShownSpan, ShownTime, WriteVtimezone, ZoneStatus,
 };
 use crate::{Refused, Session, calendars, derived};
 
@@ -90,11 +90,31 @@ pub(crate) fn names(session: &Session, _request: &Nothing) -> Result<Vec<String>
 }
 
 /// `zones.import`
-pub(crate) fn import(session: &Session, _request: &ImportRules) -> Result<Option<ZoneStatus>, Refused> {
-    let Some(folder) = session.host.choose(&Choose::ZoneRules) else {
+pub(crate) fn import(session: &Session, request: &ImportRules) -> Result<Option<ZoneStatus>, Refused> {
+    let choose = match request.form {
+        RulesForm::Tree => Choose::ZoneRules,
+        RulesForm::Zi => Choose::ZoneRulesFile,
+    };
+    let Some(from) = session.host.choose(&choose) else {
         return Ok(None);
     };
-    rule_choice::import(&folder, session.preferences.folder())?;
+    rule_choice::import(
+        request.form,
+        &from,
+        &session.rules(),
+        session.preferences.folder(),
+    )?;
+    take_choice(session).map(Some)
+}
+
+/// `zones.roll_back`
+pub(crate) fn roll_back(session: &Session, _request: &Nothing) -> Result<ZoneStatus, Refused> {
+    rule_choice::roll_back(session.preferences.folder())?;
+    take_choice(session)
+}
+
+/// Looks again which rules there are, and goes by them from now on.
+fn take_choice(session: &Session) -> Result<ZoneStatus, Refused> {
     let choice = RuleChoice::look(&session.options.zoneinfo, session.preferences.folder());
     let status = choice.status();
     let changed = choice.rules.release() != session.rules().release();
@@ -104,12 +124,7 @@ pub(crate) fn import(session: &Session, _request: &ImportRules) -> Result<Option
         desk.take_rules(rules, session.now())?;
     }
     session.teller.changed(&["zones", "plan"]);
-    Ok(Some(status))
-}
-
-/// `zones.roll_back`
-pub(crate) fn roll_back(session: &Session, _request: &Nothing) -> Result<ZoneStatus, Refused> {
-    Ok(session.rule_choice().status())
+    Ok(status)
 }
 
 /// `zones.moved`
