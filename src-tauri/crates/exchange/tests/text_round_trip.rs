@@ -4,9 +4,14 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
-use outreach_exchange::{CalendarFile, Method, Outgoing, Party, line_text, write_calendar};
-use outreach_plan::{Audience, Event, Language, Plan, Wording};
+use outreach_exchange::incoming::{Reading, read_ics};
+use outreach_exchange::{CalendarFile, Method, Outgoing, Party, PinUtc, line_text, write_calendar};
+use outreach_plan::{Audience, Event, EventId, Language, Plan, Wording};
+use outreach_zones::Fold;
 use proptest::prelude::*;
 
 /// Text that breaks writers: separators, quotes, carets, line ends, controls, emoji, CJK, and anything else.
@@ -114,6 +119,121 @@ proptest! {
         let expected = line_text(&name).trim().replace(|c: char| c.is_control() && c != '\n', " ");
         prop_assert_eq!(uncaret(inner), expected);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn our_own_reader_finds_the_same_events(
+        events in proptest::collection::vec(anything(), 1..6),
+        pinned in any::<bool>(),
+    ) {
+        let mut plan = Plan::new(outreach_zones::Rules::bundled());
+        for (number, event) in (1..).zip(events) {
+            plan.put(Event {
+                id: EventId(uuid::Uuid::from_u128(number)),
+                uid: format!("{number}-{}", event.uid),
+                ..event
+            });
+        }
+        let events: Vec<&Event> = plan.events().values().collect();
+        let out = Outgoing {
+            plan: &plan,
+            events: &events,
+            title: "Round trip; \"all\"",
+            language: Language::English,
+            written: common::written(),
+        };
+        let file = CalendarFile {
+            pin_utc: if pinned { PinUtc::All } else { PinUtc::Never },
+            ..CalendarFile::publish(out, Audience::Internal)
+        };
+        let reading = Reading {
+            rules: plan.rules(),
+            floating_zone: Some("Asia/Hong_Kong"),
+            zone_answers: &BTreeMap::new(),
+            encoding: None,
+            expand_from: None,
+            expand_until: "2040-12-31".parse().unwrap(),
+            expand_at_most: 10,
+            cancel: &|_, _| ControlFlow::Continue(()),
+        };
+        let read = read_ics(&write_calendar(&file).unwrap(), &reading).unwrap();
+        prop_assert_eq!(&read.refused, &[]);
+        prop_assert_eq!(read.name, "[RESTRICTED] Round trip; \"all\"");
+        prop_assert_eq!(read.events.len(), events.len());
+        for (ours, theirs) in events.iter().zip(&read.events) {
+            let plain = ours.uid.replace(char::is_control, "");
+            if plain.len() <= 900 {
+                prop_assert_eq!(&theirs.uid, plain.trim());
+            }
+            prop_assert_eq!(theirs.sequence, ours.sequence);
+            prop_assert_eq!(theirs.stamp, Some(common::written()));
+            prop_assert_eq!(theirs.modified, Some(ours.modified));
+            prop_assert_eq!(theirs.all_day, ours.all_day);
+            let spaces = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(spaces(&theirs.summary), spaces(&line_text(&ours.title.en)));
+            if ours.all_day {
+                prop_assert_eq!((theirs.start, theirs.end), (ours.start, ours.end));
+                continue;
+            }
+            let span = plan.event_span(ours.id).unwrap();
+            let zone = plan.rules().zone(&theirs.zone).unwrap();
+            let end_zone = theirs.end_zone.as_deref().map_or(zone.clone(), |zone| plan.rules().zone(zone).unwrap());
+            prop_assert_eq!(zone.pick(theirs.start, theirs.start_fold).utc, span.start.utc);
+            let end = if span.end.utc > span.start.utc { span.end.utc } else { span.start.utc };
+            prop_assert_eq!(end_zone.pick(theirs.end, theirs.end_fold).utc, end);
+            let named = plan.rules().zone(&ours.zone).unwrap().resolve(ours.start).unique().is_some();
+            // Written in UTC whatever their name.
+            let utc = ["UTC", "UCT", "Zulu", "Universal"].iter().any(|name| ours.zone.ends_with(name));
+            if named && !pinned && !utc {
+                prop_assert_eq!(&theirs.zone, &ours.zone);
+            }
+        }
+    }
+}
+
+/// An event of any zone at any time of some years, near the changes of clocks more often than not.
+fn anything() -> impl Strategy<Value = Event> {
+    let names: Vec<String> = outreach_zones::Rules::bundled()
+        .names()
+        .map(str::to_owned)
+        .collect();
+    let zone = prop_oneof![
+        2 => proptest::sample::select(names),
+        1 => Just("Europe/London".to_owned()),
+        1 => Just("America/Havana".to_owned()),
+    ];
+    let start = prop_oneof![
+        2 => 1_770_000_000_i64..1_900_000_000,
+        // The last Sundays of October and March 2027, when London changes.
+        1 => 1_824_940_000_i64..1_824_960_000,
+        1 => 1_806_190_000_i64..1_806_210_000,
+    ];
+    let fold = proptest::option::of(prop_oneof![Just(Fold::Earlier), Just(Fold::Later)]);
+    let shape = (zone, start, 0_i64..4000, any::<bool>(), fold.clone(), fold);
+    (shape, nasty(), nasty(), 0_u32..1000).prop_map(
+        |((zone, start, minutes, all_day, fold, end_fold), title, uid, sequence)| {
+            let mut start = chrono::DateTime::from_timestamp_secs(start).unwrap().naive_utc();
+            let mut end = start + chrono::TimeDelta::minutes(minutes);
+            if all_day {
+                start = start.date().and_time(chrono::NaiveTime::MIN);
+                end = end.date().succ_opt().unwrap().and_time(chrono::NaiveTime::MIN);
+            }
+            Event {
+                uid,
+                sequence,
+                all_day,
+                start,
+                start_fold: fold,
+                end,
+                end_fold,
+                zone,
+                ..event(&title, &title)
+            }
+        },
+    )
 }
 
 #[test]

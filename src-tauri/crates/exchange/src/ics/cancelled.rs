@@ -15,7 +15,7 @@ pub(super) fn write(
 ) -> Result<(), ExportError> {
     let written = file.out.written;
     lines.begin("VEVENT");
-    lines.text("UID", &line_text(&event.uid));
+    lines.uid(&event.uid);
     lines.utc("DTSTAMP", written);
     lines.utc("LAST-MODIFIED", event.modified.unwrap_or(written));
     lines.number("SEQUENCE", event.sequence);

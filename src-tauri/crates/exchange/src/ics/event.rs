@@ -22,7 +22,7 @@ pub(super) fn write(
     let event = row.event;
     let language = file.out.language;
     lines.begin("VEVENT");
-    lines.text("UID", &line_text(&event.uid));
+    lines.uid(&event.uid);
     lines.utc("DTSTAMP", file.out.written);
     lines.utc("CREATED", event.created);
     lines.utc("LAST-MODIFIED", event.modified);

@@ -35,7 +35,7 @@ pub(super) fn write(
         .get(&leg.mission)
         .is_some_and(|mission| matches!(mission.status, Status::Cancelled | Status::Postponed));
     lines.begin("VEVENT");
-    lines.plain("UID", &format!("{}-travel", leg.id.0));
+    lines.uid(&format!("{}-travel", leg.id.0));
     lines.utc("DTSTAMP", file.out.written);
     lines.utc("LAST-MODIFIED", journey.modified.unwrap_or(file.out.written));
     lines.number("SEQUENCE", journey.sequence);

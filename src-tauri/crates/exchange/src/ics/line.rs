@@ -60,6 +60,16 @@ impl Lines {
         self.close();
     }
 
+    /// UID, letter by letter as it is kept. It is compared as it stands in a file, not as what it would mean with
+    /// its escapes undone; so a UID that came with an import goes out as it came.
+    pub(super) fn uid(&mut self, uid: &str) {
+        if uid.contains(char::is_control) {
+            self.plain("UID", &uid.replace(char::is_control, ""));
+        } else {
+            self.plain("UID", uid);
+        }
+    }
+
     /// A property of several TEXTs.
     pub(super) fn texts<'t>(&mut self, name: &str, values: impl IntoIterator<Item = &'t str>) {
         self.name(name);
