@@ -117,7 +117,7 @@ impl Reading<'_> {
             self.look_at_times(row);
         }
         let kind = row.chosen(SheetField::Kind, super::names::kind);
-        if kind.is_none() && row.has(SheetField::Kind) {
+        if kind.is_none() && row.is_blank(SheetField::Kind) {
             row.warn(
                 SheetField::Kind,
                 "kind_assumed",
@@ -125,7 +125,7 @@ impl Reading<'_> {
             );
         }
         let status = row.chosen(SheetField::Status, super::names::status);
-        if status.is_none() && row.has(SheetField::Status) {
+        if status.is_none() && row.is_blank(SheetField::Status) {
             row.warn(
                 SheetField::Status,
                 "status_assumed",
@@ -175,6 +175,11 @@ impl Reading<'_> {
 impl<'r> Row<'r> {
     fn has(&self, field: SheetField) -> bool {
         self.columns.contains_key(&field)
+    }
+
+    /// Whether there is a column for it with nothing in this row.
+    fn is_blank(&self, field: SheetField) -> bool {
+        self.has(field) && self.cell(field).is_empty()
     }
 
     fn column(&self, field: SheetField) -> Option<usize> {

@@ -129,7 +129,7 @@ pub(super) fn read(
             Event::End(element) => match element.local_name().as_ref() {
                 "c" => {
                     next_column = open.column + 1;
-                    count(&mut grid, &open, &formula);
+                    count(&mut grid, &open, &formula, &value);
                     let cell = cell(&mut grid, &open, &value, values)?;
                     grid.put(open.column, cell);
                 }
@@ -190,12 +190,13 @@ fn begin(element: &BytesStart<'_>, next_column: usize) -> Open {
     open
 }
 
-fn count(grid: &mut Grid, open: &Open, formula: &str) {
+fn count(grid: &mut Grid, open: &Open, formula: &str, value: &str) {
     if !open.formula {
         return;
     }
     grid.met.formulas += 1;
-    if !open.has_value {
+    // Some programs write an empty value, for they compute nothing.
+    if !open.has_value || (open.kind == Kind::Number && value.trim().is_empty()) {
         grid.met.formulas_without_value += 1;
     }
     // `[1]Sheet!A1` points into another workbook, `app|topic!item` into a running program.
