@@ -48,7 +48,7 @@ fn sample() -> Plan {
     plan
 }
 
-/// Pages of the sample and of the awkward events, in each language.
+/// Pages of the sample in each language, and of the awkward events.
 fn written() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
     std::fs::create_dir_all(&folder).unwrap();
@@ -60,7 +60,8 @@ fn written() -> Vec<PathBuf> {
             Language::TraditionalChinese => "2027年海外推廣計劃",
             Language::SimplifiedChinese => "2027年海外推广计划",
         };
-        for (name, plan) in [("sample", &sample), ("awkward", &awkward)] {
+        let awkward = (language == Language::English).then_some(("awkward", &awkward));
+        for (name, plan) in std::iter::once(("sample", &sample)).chain(awkward) {
             let file = folder.join(format!("{name}-{tag}.html"));
             std::fs::write(&file, page(plan, language, title)).unwrap();
             files.push(file);
