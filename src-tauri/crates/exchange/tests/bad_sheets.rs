@@ -6,7 +6,6 @@ mod common;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
-use std::time::{Duration, Instant};
 
 use outreach_exchange::sheets::{
     Sheet, SheetChoice, SheetError, ambiguous_dates, guess_mapping, open_sheet, read_rows, write_template,
@@ -173,8 +172,7 @@ fn an_archive_that_unpacks_to_more_than_is_read_is_refused_before_and_while_it_i
 }
 
 #[test]
-fn a_million_empty_rows_and_columns_without_end_take_neither_time_nor_memory() {
-    let begun = Instant::now();
+fn a_million_empty_rows_and_rows_repeated_without_end_are_not_kept() {
     let mut sheet = format!(
         "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{}",
         headings()
@@ -201,8 +199,6 @@ fn a_million_empty_rows_and_columns_without_end_take_neither_time_nor_memory() {
         notes.contains(&"rows_cut") && notes.contains(&"columns_cut"),
         "{notes:?}"
     );
-    // Far more than it takes, even unoptimised on a busy machine.
-    assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
 }
 
 #[test]

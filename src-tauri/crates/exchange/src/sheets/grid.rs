@@ -9,9 +9,9 @@ pub(super) const MOST_ROWS: usize = 20_000;
 /// Columns that are kept of a row.
 pub(super) const MOST_COLUMNS: usize = 512;
 /// Cells that are kept of a sheet.
-const MOST_CELLS: usize = 4_000_000;
+const MOST_CELLS: usize = 2_000_000;
 /// Bytes of text that are kept of a sheet: a short file may repeat a long text in every cell.
-const MOST_TEXT: usize = 96 * 1024 * 1024;
+const MOST_TEXT: usize = 64 * 1024 * 1024;
 /// Characters that are kept of a cell: Excel's own bound.
 pub(super) const LONGEST_CELL: usize = 32_767;
 

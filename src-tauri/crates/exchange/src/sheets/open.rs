@@ -153,8 +153,12 @@ fn zipped(bytes: &[u8]) -> Result<SheetForm, SheetError> {
     Err(SheetError::NotASheet { looks })
 }
 
+/// All rows of a sheet, and what was met while they were read.
+type Whole = (Vec<SheetRow>, Met);
+
 fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<Sheet, SheetError> {
     let names = book.sheets()?;
+    let mut looked = None;
     let index = match choice.sheet.as_deref().filter(|name| !name.is_empty()) {
         Some(name) => {
             names
@@ -164,9 +168,16 @@ fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<
                     sheets: names.iter().map(|sheet| sheet.name.clone()).collect(),
                 })?
         }
-        None => likeliest(&mut book, &names)?,
+        None => {
+            let (index, whole) = likeliest(&mut book, &names)?;
+            looked = whole;
+            index
+        }
     };
-    let (rows, mut met) = book.grid(index, MOST_ROWS)?.finish();
+    let (rows, mut met) = match looked {
+        Some(whole) => whole,
+        None => book.grid(index, MOST_ROWS)?.finish(),
+    };
     let (epoch_1904, links) = match &book {
         Book::Xlsx(book) => (book.epoch_1904, book.external_links),
         Book::Ods(book) => (false, book.external_links),
@@ -185,8 +196,8 @@ fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<
 }
 
 /// The sheet that most looks like events: of those that are shown, the first with known headings, else the
-/// first with rows; hidden ones only where nothing else has any.
-fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<usize, SheetError> {
+/// first with rows; hidden ones only where nothing else has any. With it its rows, if all of them were looked at.
+fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<(usize, Option<Whole>), SheetError> {
     let shown = (0..names.len()).filter(|at| !names[*at].hidden);
     let hidden = (0..names.len()).filter(|at| names[*at].hidden);
     let mut first = None;
@@ -194,13 +205,16 @@ fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<usize, SheetErr
         if names[index].hidden && first.is_some() {
             break;
         }
-        let (rows, _) = book.grid(index, LOOKED_AT)?.finish();
-        if headings::find(&rows).is_some_and(|found| found.known >= 3) {
-            return Ok(index);
+        let (rows, met) = book.grid(index, LOOKED_AT)?.finish();
+        let known = headings::find(&rows).is_some_and(|found| found.known >= 3);
+        if !known && (first.is_some() || rows.is_empty()) {
+            continue;
         }
-        if first.is_none() && !rows.is_empty() {
-            first = Some(index);
+        let whole = (!met.rows_cut).then_some((rows, met));
+        if known {
+            return Ok((index, whole));
         }
+        first = Some((index, whole));
     }
     first.ok_or(SheetError::NoRows)
 }
