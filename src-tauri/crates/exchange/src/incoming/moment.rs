@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use outreach_zones::{Fold, Resolution, Zone};
 
 use super::places::{Place, Places};
+use super::properties::warn;
 use super::raw::{RawEnd, RawTime};
-use super::scan::warn;
 use super::value::{Form, Length};
 
 /// The last instant that a calendar can hold.
@@ -65,14 +65,14 @@ impl<'p> Frame<'p> {
         }
         let place = match start.form {
             Form::Utc => places.utc_place(),
-            _ => places.of(start.tzid),
+            Form::Wall | Form::Day => places.of(start.tzid),
         };
         let mut frame = Self {
             place,
             all_day: false,
             show: place.zone().or(match place {
                 Place::Unnamed(_) => Some(&places.utc),
-                _ => None,
+                Place::Known { .. } | Place::Asked => None,
             }),
             show_end: None,
             span: Span::Exact(0),

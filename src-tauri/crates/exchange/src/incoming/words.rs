@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::IncomingEvent;
+use super::properties::warn;
 use super::raw::RawEvent;
-use super::scan::warn;
 use super::value::{one_line, text};
 
 /// How long a UID may be in bytes; a longer one is replaced by its hash.

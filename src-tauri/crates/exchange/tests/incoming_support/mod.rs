@@ -6,6 +6,8 @@
     reason = "each test uses its part, and one that cannot go on fails"
 )]
 
+pub(crate) mod generated;
+
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
