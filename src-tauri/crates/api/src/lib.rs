@@ -46,6 +46,7 @@ mod missions;
 mod places;
 mod preferences;
 mod records;
+mod restoring;
 mod routes;
 mod rows;
 mod rule_choice;

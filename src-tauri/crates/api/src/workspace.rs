@@ -9,6 +9,7 @@ use crate::change::Label;
 use crate::choices::{shown as shown_path, stem};
 use crate::desk::Desk;
 use crate::host::Choose;
+use crate::restoring::Outside;
 use crate::route::Nothing;
 use crate::session::Place;
 use crate::views::{
@@ -284,16 +285,19 @@ pub(crate) fn restore(session: &Session, request: &Choice) -> Result<WorkspaceIn
     let copy: PathBuf = session.choices.path(request.choice)?;
     let desk = session.desk()?;
     let mut work = session.long_work.begin("restore", &session.teller);
-    {
+    let outside = {
         let mut held = desk.hold();
         let store = held.file()?;
+        let outside = Outside::of(&desk, store)?;
         let restored = store.restore(&copy, session.now(), &mut |step: Step| {
             work.step(step.done, step.total)
         });
         // Also after a failure: what lies there now is what memory has to show.
         desk.read_again(store, session.now())?;
         restored?;
-    }
+        outside
+    };
+    outside.keep(session, &desk)?;
     desk.warm();
     session.teller.changed(&["workspace", "plan"]);
     opened(session)

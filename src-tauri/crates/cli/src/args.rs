@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::calendars::Calendars;
+use crate::export::Export;
+use crate::import::Import;
+
 const AFTER: &str = "\
 The passphrase is asked for, or taken from OUTREACH_PASSPHRASE. It is never taken as an argument, where other
 users of the machine could see it.
@@ -16,13 +20,15 @@ Exit status:
   0  done
   1  refused: what was asked cannot be done (a wrong passphrase, a time in a gap, nothing of that name)
   2  the command line is not right
-  3  `check` found problems, or `verify` found the file unsound
+  3  done, but: `check` found problems, `verify` found the file unsound, `import` refused rows,
+     `calendars changes` has something to tell
 
 Examples:
   outreach -w 2027.outreach init --sample
   outreach -w 2027.outreach events list --region europe --from 2027-01-01
   outreach -w 2027.outreach events move 0197c1 --days 7
   outreach -w 2027.outreach export ics --out europe.ics --region europe
+  outreach -w 2027.outreach import ics chamber.ics --dry-run
   outreach zones resolve 2027-03-28T01:30 Europe/London
 ";
 
@@ -124,8 +130,10 @@ pub(crate) enum Command {
     },
     /// Exchange the passphrase; the new one is asked for, or taken from OUTREACH_NEW_PASSPHRASE
     Passphrase,
-    /// Write the programme for others
+    /// Write the programme for others: calendars, workbooks, a page, paper
     Export(Export),
+    /// Take in calendars and spreadsheets that others wrote
+    Import(Import),
     /// Places by city, country, airport code or Chinese name
     Places {
         /// What to look for: YVR, 吉隆坡, zurich
@@ -134,6 +142,9 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 10)]
         limit: u32,
     },
+    /// Calendars that are given out: who holds what, what changed, issuing
+    #[command(subcommand)]
+    Calendars(Calendars),
     /// Time zone rules
     #[command(subcommand)]
     Zones(Zones),
@@ -369,31 +380,6 @@ pub(crate) enum Records {
     },
 }
 
-#[derive(Args, Debug)]
-pub(crate) struct Export {
-    /// The format
-    #[arg(value_enum)]
-    pub(crate) format: Format,
-    /// Where to; an existing file is replaced whole or not at all
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
-    #[command(flatten)]
-    pub(crate) filter: Filter,
-}
-
-/// A format the programme can be written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// iCalendar, for Outlook, Google, Apple, Thunderbird
-    Ics,
-    /// A workbook for Excel and LibreOffice
-    Xlsx,
-    /// Comma-separated values
-    Csv,
-    /// One self-contained page
-    Html,
-}
-
 #[derive(Debug, Subcommand)]
 pub(crate) enum Zones {
     /// Which release of the rules is in force, and where it comes from
@@ -422,6 +408,13 @@ pub(crate) enum Zones {
         #[arg(long, conflicts_with_all = ["instant", "zone"])]
         stdin: bool,
     },
+    /// Take rules from a file (tzdata.zi) or a folder (a zoneinfo tree), if they are whole and newer
+    Import {
+        /// The file or the folder
+        from: PathBuf,
+    },
+    /// Bring the rules into force again that were before the last import
+    RollBack,
     /// Every name the rules know
     Names,
     /// VTIMEZONE components (RFC 5545)

@@ -4,11 +4,14 @@
 //! as the window receives them. What is printed in words is English; names come in the language asked for.
 
 mod args;
+mod calendars;
 mod desk;
 mod events;
 mod export;
 mod fields;
 mod file;
+mod import;
+mod import_words;
 mod manual;
 mod missions;
 mod pages;
@@ -68,7 +71,9 @@ fn run(outreach: Outreach) -> Result<ExitCode, Failure> {
         Command::Restore { name } => file::restore(&desk, name.as_deref()),
         Command::Passphrase => file::exchange_passphrase(&desk),
         Command::Export(wish) => export::run(&desk, &wish),
+        Command::Import(wish) => import::run(&desk, &wish),
         Command::Places { text, limit } => zones::places(&desk, &text, limit),
+        Command::Calendars(verb) => calendars::run(&desk, verb),
         Command::Zones(verb) => zones::run(&desk, verb),
         Command::Call { route, request } => records::call(&desk, &route, request),
         Command::Routes | Command::Completions { .. } | Command::Man { .. } => Ok(ExitCode::SUCCESS),

@@ -14,23 +14,17 @@ pub(crate) fn run(desk: &Desk, verb: Zones) -> Result<ExitCode, Failure> {
     match verb {
         Zones::Status => {
             let status = desk.ask("zones.status", &json!({}))?;
-            show::answer(desk, &status, |status| {
-                let mut lines = vec![format!(
-                    "Rules {} ({}), {} names",
-                    text(&status["release"]),
-                    text(&status["source"]),
-                    status["names"]
-                )];
-                lines.extend(status["others"].as_array().into_iter().flatten().map(|other| {
-                    let release = other["release"].as_str().unwrap_or("unknown");
-                    format!(
-                        "Not taken: {release} ({}), {}",
-                        text(&other["source"]),
-                        text(&other["reason"])
-                    )
-                }));
-                lines.join("\n")
-            })
+            show::answer(desk, &status, in_force)
+        }
+        Zones::Import { from } => {
+            let form = if from.is_dir() { "tree" } else { "zi" };
+            desk.choose(&from);
+            let status = desk.ask("zones.import", &json!({ "form": form }))?;
+            show::answer(desk, &status, in_force)
+        }
+        Zones::RollBack => {
+            let status = desk.ask("zones.roll_back", &json!({}))?;
+            show::answer(desk, &status, in_force)
         }
         Zones::Resolve {
             local: Some(local),
@@ -76,6 +70,25 @@ pub(crate) fn run(desk: &Desk, verb: Zones) -> Result<ExitCode, Failure> {
             })
         }
     }
+}
+
+/// Which rules are in force, and which are not.
+fn in_force(status: &Value) -> String {
+    let mut lines = vec![format!(
+        "Rules {} ({}), {} names",
+        text(&status["release"]),
+        text(&status["source"]),
+        status["names"]
+    )];
+    lines.extend(status["others"].as_array().into_iter().flatten().map(|other| {
+        let release = other["release"].as_str().unwrap_or("unknown");
+        format!(
+            "Not taken: {release} ({}), {}",
+            text(&other["source"]),
+            text(&other["reason"])
+        )
+    }));
+    lines.join("\n")
 }
 
 fn resolve(desk: &Desk, local: &str, zone: &str) -> Result<Value, Failure> {
