@@ -43,14 +43,17 @@ pub(crate) fn main_job() -> Result<(), Stop> {
         return Err(Stop::new(format!("the check ended with {found}")));
     }
     step("exporting it");
-    for format in ["ics", "xlsx", "csv", "html"] {
-        let target = out.join(format!("programme.{format}"));
-        run(ask(&["export", format, "--out"]).arg(&target))?;
+    for format in FORMATS {
+        let what: &[&str] = match format {
+            "pdf" => &["export", "pdf", "year", "--out"],
+            _ => &["export", format, "--out"],
+        };
+        run(ask(what).arg(out.join(format!("programme.{format}"))))?;
     }
     step("verifying the workspace");
     run(&mut ask(&["verify"]))?;
     say("\nResults:");
-    for format in ["ics", "xlsx", "csv", "html"] {
+    for format in FORMATS {
         let target = out.join(format!("programme.{format}"));
         say(&format!(
             "  {:>9} bytes  {}",
@@ -75,6 +78,9 @@ pub(crate) fn main_job() -> Result<(), Stop> {
     ));
     Ok(())
 }
+
+/// What the programme is exported to.
+const FORMATS: [&str; 5] = ["ics", "xlsx", "csv", "html", "pdf"];
 
 /// A workspace is never written over: the next free name is taken.
 fn free_name(out: &Path) -> Result<std::path::PathBuf, Stop> {

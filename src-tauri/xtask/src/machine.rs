@@ -7,8 +7,10 @@ use crate::shell::{Stop, answers, command, run, say, step};
 
 /// To build the program `outreach`.
 const BUILD: &[&str] = &["build-essential", "pkg-config", "libssl-dev"];
-/// To build and show the window, which also needs faces for Chinese.
-const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "librsvg2-dev", "fonts-noto-cjk"];
+/// To print: faces for Chinese.
+const PAPER: &[&str] = &["fonts-noto-cjk"];
+/// To build and show the window.
+const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 /// To drive the window and the screens, and the programs our files are compared with.
 const TESTS: &[&str] = &[
     "webkit2gtk-driver",
@@ -40,24 +42,24 @@ const WINDOW_BENCH: &[&str] = &[
 
 /// What `outreach` needs.
 pub(crate) fn for_headless() -> Result<(), Stop> {
-    install(&[BUILD])
+    install(&[BUILD, PAPER])
 }
 
 /// What the window needs.
 pub(crate) fn for_window() -> Result<(), Stop> {
-    install(&[BUILD, WINDOW])?;
+    install(&[BUILD, PAPER, WINDOW])?;
     node()
 }
 
 /// What the tests need.
 pub(crate) fn for_tests() -> Result<(), Stop> {
-    install(&[BUILD, WINDOW, TESTS])?;
+    install(&[BUILD, PAPER, WINDOW, TESTS])?;
     node()
 }
 
 /// What the bench of the window needs.
 pub(crate) fn for_window_bench() -> Result<(), Stop> {
-    install(&[BUILD, WINDOW, WINDOW_BENCH])?;
+    install(&[BUILD, PAPER, WINDOW, WINDOW_BENCH])?;
     node()
 }
 
