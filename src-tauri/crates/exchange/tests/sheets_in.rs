@@ -299,6 +299,10 @@ fn what_names_no_record_is_kept_in_the_notes_with_a_warning() {
         "{:?}",
         event.kept
     );
+    let mut new = common::event(2, "", "2027-01-01T00:00:00", "2027-01-01T00:00:00", "Etc/UTC");
+    event.fill(&mut new);
+    assert_eq!((&new.sectors, new.capacity), (&vec![Sector::Healthcare], None));
+    assert!(new.notes.contains("Venue: Big Hall") && !new.notes.contains("secret"));
     let mut known = common::event(1, "A", "2027-05-14T15:00:00", "2027-05-14T17:00:00", "Asia/Dubai");
     event.put_on(&mut known);
     let once = known.clone();

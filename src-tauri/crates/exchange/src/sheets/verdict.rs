@@ -172,6 +172,33 @@ impl SheetEvent {
         self.put_notes(&mut event.notes);
     }
 
+    /// Puts on `event`, which is being made from this row, everything that was read: also the known part of a list
+    /// and what follows from other cells. Its keys, programme, leg and delegates stay.
+    pub fn fill(&self, event: &mut Event) {
+        event.title.clone_from(&self.title);
+        event.kind = self.kind;
+        event.status = self.status;
+        event.region = self.region;
+        event.market = self.market;
+        event.mission = self.mission;
+        event.city = self.city;
+        event.place.clone_from(&self.place);
+        event.venue = self.venue;
+        (event.start, event.start_fold) = (self.start, self.start_fold);
+        (event.end, event.end_fold) = (self.end, self.end_fold);
+        event.zone.clone_from(&self.zone);
+        event.all_day = self.all_day;
+        event.capacity = self.capacity;
+        event.languages.clone_from(&self.languages);
+        event.hosts.clone_from(&self.hosts);
+        event.sectors.clone_from(&self.sectors);
+        event.speakers.clone_from(&self.speakers);
+        event.url.clone_from(&self.url);
+        event.tags.clone_from(&self.tags);
+        event.notes.clone_from(&self.notes);
+        self.put_notes(&mut event.notes);
+    }
+
     /// Whether the row says nothing that `event` does not say already.
     pub fn is_same_as(&self, event: &Event) -> bool {
         let mut after = event.clone();
