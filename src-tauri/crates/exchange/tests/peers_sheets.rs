@@ -351,3 +351,36 @@ fn libreoffice_prints_our_workbook_marked_with_chinese_as_text() {
         );
     }
 }
+
+#[test]
+fn our_workbook_saved_again_by_libreoffice_is_still_the_same_events() {
+    let folder = TempDir::new().unwrap();
+    let plan = common::awkward();
+    let book = folder.path().join("ours.xlsx");
+    std::fs::write(
+        &book,
+        ours_as(&plan, SheetForm::Xlsx, Language::SimplifiedChinese),
+    )
+    .unwrap();
+    let again = folder.path().join("again");
+    for ending in ["ods", "xlsx"] {
+        if converted(&again, ending, &[book.as_path()]).is_none() {
+            return;
+        }
+        let sheet = open(&again.join("ours").with_extension(ending));
+        assert_eq!(sheet.form.key(), ending);
+        let verdicts = read_rows(&sheet, &guess_mapping(&sheet), &BTreeMap::new(), &plan);
+        assert_eq!(verdicts.len(), plan.events().len());
+        for verdict in verdicts {
+            let read = verdict.read.as_ref().unwrap();
+            let event = plan
+                .events()
+                .values()
+                .find(|event| Some(&event.uid) == read.uid.as_ref())
+                .unwrap();
+            let mut after = event.clone();
+            read.put_on(&mut after);
+            assert_eq!(&after, event, "{ending}");
+        }
+    }
+}
