@@ -64,7 +64,7 @@ fn hollow() -> Vec<u8> {
 #[expect(clippy::print_stdout, reason = "the figures are what this bench is run for")]
 fn figures(out: &Outgoing<'_>, plan: &Plan) {
     let write = best_of(3, || {
-        drop(black_box(write_xlsx_for(out, Audience::Internal).unwrap()))
+        drop(black_box(write_xlsx_for(out, Audience::Internal).unwrap()));
     });
     println!("workbook of 10,000 events, all and by region: {write:?} (limit 1 s)");
     let book = write_xlsx_for(out, Audience::Internal).unwrap();
@@ -88,7 +88,7 @@ fn figures(out: &Outgoing<'_>, plan: &Plan) {
     }
     let hollow = hollow();
     let took = best_of(1, || {
-        drop(black_box(open_sheet(&hollow, "xlsx", &SheetChoice::default())))
+        drop(black_box(open_sheet(&hollow, "xlsx", &SheetChoice::default())));
     });
     println!("a million empty rows in {} kB: {took:?}", hollow.len() / 1024);
 }

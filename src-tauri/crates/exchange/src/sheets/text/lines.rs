@@ -106,7 +106,12 @@ mod tests {
         let (rows, _) = grid(rest, separator, 100).finish();
         let shown = rows
             .iter()
-            .map(|row| (row.number, row.cells.iter().map(|cell| cell.shown()).collect()))
+            .map(|row| {
+                (
+                    row.number,
+                    row.cells.iter().map(super::super::super::Cell::shown).collect(),
+                )
+            })
             .collect();
         (char::from(separator), shown)
     }
