@@ -310,7 +310,9 @@ export type DateSample = {
   /** With the day first; none if there is no such day. */
   day_first: string | null,
   /** With the month first; none if there is no such day. */
-  month_first: string | null, };
+  month_first: string | null,
+  /** With the year first; none if there is no such day. */
+  year_first: string | null, };
 
 /** A column whose dates can be read in more than one way. */
 export type DatesAsked = {
@@ -318,8 +320,10 @@ export type DatesAsked = {
   column: number,
   /** Its heading. */
   heading: string,
-  /** Cells of it with both readings. */
+  /** Cells of it with what each would be. */
   samples: Array<DateSample>,
+  /** The orders to choose from, likelier ones first. */
+  orders: Array<ColumnOrder>,
   /** What the planner answered. */
   answered: ColumnOrder | null, };
 
@@ -826,9 +830,14 @@ export type ImportLoss = {
   /** Some lines where it stands. */
   lines: Array<number>, };
 
-/** Something about the whole file. */
+/**
+ * Something about the whole file.
+ *
+ * Codes are those of `SheetNote` of the exchange; for calendars `written_here` (an export of this program: its
+ * descriptions are not notes), `encoding_guessed` {label}, `series_within` {from, until}, `series_cut` {count, until}.
+ */
 export type ImportNote = {
-  /** A key of the words: `formulas_as_values`, `series_cut`, `replies_kept`, … */
+  /** A key of the words. */
   code: string,
   /** What the words need. */
   params: Record<string, string>, };
@@ -839,12 +848,16 @@ export type ImportPreview = {
   name: string,
   /** Bytes. */
   size: number,
+  /** Changes with the file; to be sent with the commit. */
+  fingerprint: string,
   /** What sort of file it is. */
   kind: ImportKind,
   /** The program that wrote a calendar, in its own words. */
   product: string,
   /** What a calendar is sent for: `PUBLISH`, `REQUEST`, `CANCEL`, `REPLY`; none if it does not say. */
   method: string | null,
+  /** How the text of a calendar was read; can be chosen by `encoding` as for a sheet. */
+  encoding: EncodingView | null,
   /** How a spreadsheet was read. */
   sheet: SheetReading | null,
   /** Zones that have to be said before the import can be done. */
@@ -864,7 +877,15 @@ export type ImportPreview = {
   /** What else is to be known. */
   notes: Array<ImportNote>, };
 
-/** Something about a row or a cell. */
+/**
+ * Something about a row or a cell.
+ *
+ * Codes are those of `IncomingEvent::warnings`, `RefusedItem` and `CellProblem` of the exchange and of the types of
+ * `FieldProblem`; and of their own the problems `cancels_unknown` (a cancellation of what is not here), `uid_twice`
+ * (an event of the file before it has its UID), and the warnings `uid_reused`, `left_series` (a newer version of the
+ * series has the occasion no more), `zone_of_city` {zone} (UTC in the file; told by the city's clocks),
+ * `end_zone_moved` {zone} (the end stood in another zone), `url_dropped` (not a web address), `text_cut` {most}.
+ */
 export type ImportProblem = {
   /** The column, from 0, of a sheet. */
   column: number | null,
@@ -1420,7 +1441,7 @@ export type PreviewImport = {
   floating_zone?: string | null,
   /** Calendars: which zones the file's names mean, by name. */
   zone_answers?: { [key in string]: string },
-  /** Sheets: the encoding of a CSV file, instead of the one found. */
+  /** The encoding of a calendar or a CSV file, instead of the one found. */
   encoding?: string | null,
   /** Sheets: which sheet, instead of the first that holds something. */
   sheet?: string | null,
@@ -1436,7 +1457,9 @@ export type PreviewImport = {
   /** Rows that stay out. */
   skip?: Array<number>,
   /** Rows of verdict `reused` that shall nevertheless take the place of the event whose UID they bear. */
-  take?: Array<number>, };
+  take?: Array<number>,
+  /** The fingerprint of the preview that was looked at: a commit of a file that has changed since is refused. */
+  fingerprint?: string | null, };
 
 /** A year's (or other period's) outreach. */
 export type Programme = {

@@ -1,6 +1,6 @@
 // A server with a workspace of its own, and a page of Chromium that shows it.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -77,6 +77,26 @@ export class Stage {
     })
     if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as T
+  }
+
+  /** Where a file of the server's folder is. */
+  path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  /** Writes a file into the server's folder, for a dialog to choose. */
+  async put(name: string, content: string | Uint8Array): Promise<void> {
+    await writeFile(join(this.folder, name), content)
+  }
+
+  /** What the next dialog answers: a name inside the server's folder, or null for "cancelled". */
+  async choose(name: string | null): Promise<void> {
+    const answer = await fetch(`${this.url}test/choose`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ path: name }),
+    })
+    if (!answer.ok) throw new Error(`choose: ${answer.status} ${await answer.text()}`)
   }
 
   async set(set: { language?: Language; theme?: 'light' | 'dark' }): Promise<void> {

@@ -174,11 +174,17 @@ class ImportDesk {
   }
 
   async commit(): Promise<void> {
-    const { request, coming } = this
-    if (!request || !this.ready) return
+    const { request, coming, preview } = this
+    if (!request || !preview || !this.ready) return
     this.work = 'writing'
     const imported = await edit(
-      () => api.imports.commit({ ...request, skip: [...this.skipped], take: [...this.taken] }),
+      () =>
+        api.imports.commit({
+          ...request,
+          fingerprint: preview.fingerprint,
+          skip: [...this.skipped],
+          take: [...this.taken],
+        }),
       { onerror: (error) => (this.error = error) },
     )
     if (imported) {

@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ImportProblem, ImportRow, ReplyRow } from '$api/types'
 import { setLang } from '$words'
-import { briefText, commitText, doneText, letters, lossText, noteText, problemText, tally } from './said'
+import {
+  briefText,
+  commitText,
+  doneText,
+  letters,
+  lossText,
+  noteText,
+  problemText,
+  productText,
+  tally,
+} from './said'
 
 afterEach(() => setLang('en'))
 
@@ -108,6 +118,11 @@ describe('what is wrong with a cell', () => {
   })
 })
 
+it('a program is named without the marks around its name', () => {
+  expect(productText('-//Google Inc//Google Calendar 70.9054//EN')).toBe('Google Inc Google Calendar 70.9054')
+  expect(productText('Microsoft Exchange Server 2010')).toBe('Microsoft Exchange Server 2010')
+})
+
 it('columns have the letters of spreadsheets', () => {
   expect([0, 25, 26, 701, 702].map(letters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })
@@ -118,6 +133,6 @@ it('what cannot be kept is said by name where it has one', () => {
     'X-FOO, 2 times: another program’s own mark',
   )
   expect(noteText({ code: 'series_cut', params: { until: '2029-12-31', count: '2' } })).toContain(
-    'Mon 31 Dec 2029',
+    '31 Dec 2029',
   )
 })

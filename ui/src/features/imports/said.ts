@@ -1,5 +1,5 @@
 // What an import says in words: what the button does, what is wrong with a cell, what cannot be kept.
-import { parseDate, showDate, showTime } from '$parts/dates'
+import { parseDate, showPlainDate, showTime } from '$parts/dates'
 import { lang, list, t, tMaybe } from '$words'
 import { fieldName } from '../history/values'
 import type {
@@ -60,6 +60,15 @@ export function commitText(counts: Tally): string {
   return counts.all === 0 ? t('imports.do.nothing') : deeds(counts, 'do')
 }
 
+/** The program that wrote a calendar, out of its PRODID: "-//Google Inc//Google Calendar 70.9054//EN". */
+export function productText(product: string): string {
+  return product
+    .replace(/^[-+]?\/\//, '')
+    .replace(/\/\/[A-Za-z-]{2,5}$/, '')
+    .replaceAll('//', ' ')
+    .trim()
+}
+
 /** "41 events added, 3 changed" */
 export function doneText(counts: ImportCounts): string {
   const { new: add, changed: change, cancelled: cancel, replies: keep } = counts
@@ -73,7 +82,7 @@ function particular(name: string, value: string): string {
   const word = family && tMaybe(`field.${family}.${value}`)
   if (word) return word
   if (!parseDate(value)) return value
-  return value.includes('T') ? `${showDate(value)} ${showTime(value)}` : showDate(value)
+  return value.includes('T') ? `${showPlainDate(value)} ${showTime(value)}` : showPlainDate(value)
 }
 
 function filled(params: Record<string, string>): Record<string, string> {
@@ -126,6 +135,7 @@ export function briefText(row: ImportRow, headings: readonly string[] = []): str
   const places = row.problems.map((one) => whereText(one, headings)).filter(Boolean)
   if (places.length > 0) return list([...new Set(places)])
   if (row.problems.length > 0) return problemText(row.problems[0]!, headings)
+  if (row.warnings.some((one) => one.code === 'zone_asked')) return fieldName('zone')
   return list(row.changes.map((one) => fieldName(one.field)))
 }
 

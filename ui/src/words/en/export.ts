@@ -59,4 +59,5 @@ export const exporting = {
   'out.findings': 'what the checks found',
   'page.larger': 'Larger',
   'leaves_out.what': 'Left out: {what}',
+  'out.ideas': 'ideas',
 } as const

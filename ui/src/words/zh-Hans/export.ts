@@ -62,4 +62,5 @@ export const exporting: Translated<typeof en> = {
   'out.findings': '检查结果',
   'page.larger': '放大',
   'leaves_out.what': '不包括：{what}',
+  'out.ideas': '构思中的活动',
 }
