@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use outreach_exchange::{
-    CalendarFile, Journey, NamedBytes, PinUtc, left_out, write_calendars, zipped,
+    CalendarFile, Journey, NamedBytes, PinUtc, left_out, rules_changed_lately, write_calendars, zipped,
 };
 use outreach_plan::{Audience, CalendarLayout, EventId};
 
 use super::{Chosen, Ready, Shown, marking, naming, refused};
-use crate::calendars::is_changed;
 use crate::rows::count;
 use crate::{Refused, Session};
 
@@ -44,7 +43,10 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Ref
         ending = "zip";
         name = naming::of_events(chosen, audience, ending);
         let bytes = zipped(&files).map_err(refused)?;
-        files = vec![NamedBytes { name: name.clone(), bytes }];
+        files = vec![NamedBytes {
+            name: name.clone(),
+            bytes,
+        }];
     } else if let [only] = files.as_mut_slice() {
         only.name.clone_from(&name);
     } else {
@@ -67,15 +69,12 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Ref
 /// Events to come by their zone, where its rules changed of late.
 fn changed<'a>(chosen: &Chosen<'a>, now: DateTime<Utc>) -> BTreeMap<&'a str, Vec<EventId>> {
     let plan = chosen.plan;
-    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
     let mut found: BTreeMap<&str, Vec<EventId>> = BTreeMap::new();
-    for event in chosen.events {
-        let is_over = plan.event_span(event.id).is_some_and(|span| span.end.utc <= now);
-        let zone = event.zone.as_str();
-        if event.all_day || is_over || !*known.entry(zone).or_insert_with(|| is_changed(plan, zone, now)) {
-            continue;
+    for id in rules_changed_lately(plan, chosen.events, now) {
+        let is_over = plan.event_span(id).is_some_and(|span| span.end.utc <= now);
+        if let Some(event) = plan.events().get(&id).filter(|_| !is_over) {
+            found.entry(event.zone.as_str()).or_default().push(id);
         }
-        found.entry(zone).or_default().push(event.id);
     }
     found
 }

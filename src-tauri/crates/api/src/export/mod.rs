@@ -8,7 +8,7 @@ mod table;
 pub(crate) use paper::Printed;
 
 use outreach_exchange::{ExportError, Left, NamedBytes, Outgoing, left_out};
-use outreach_plan::{Audience, Event, Language, Plan};
+use outreach_plan::{Audience, Event, Language, Plan, Status};
 use outreach_store::StoreError;
 
 use crate::filter::Wanted;
@@ -71,14 +71,20 @@ impl Ready {
 
     /// What a reader of the only file would see first.
     fn text(&self) -> &[u8] {
-        self.files.first().map(|file| file.bytes.as_slice()).unwrap_or_default()
+        self.files
+            .first()
+            .map(|file| file.bytes.as_slice())
+            .unwrap_or_default()
     }
 }
 
 /// `export.preview`
 pub(crate) fn preview(session: &Session, request: &WriteExport) -> Result<ExportPreview, Refused> {
     let ready = ready(session, request, true)?;
-    let is_text = matches!(request.format, ExportFormat::Ics | ExportFormat::Csv | ExportFormat::Html);
+    let is_text = matches!(
+        request.format,
+        ExportFormat::Ics | ExportFormat::Csv | ExportFormat::Html
+    );
     let zipped = ready.ending == "zip";
     let beginning = match ready.shown.sheets.first() {
         Some(sheet) if !is_text => sheet
@@ -90,7 +96,8 @@ pub(crate) fn preview(session: &Session, request: &WriteExport) -> Result<Export
         _ if is_text && !zipped => beginning(ready.text()),
         _ => String::new(),
     };
-    let html = (request.format == ExportFormat::Html).then(|| String::from_utf8_lossy(ready.text()).into_owned());
+    let html =
+        (request.format == ExportFormat::Html).then(|| String::from_utf8_lossy(ready.text()).into_owned());
     Ok(ExportPreview {
         events: ready.events,
         size: ready.size(),
@@ -102,7 +109,11 @@ pub(crate) fn preview(session: &Session, request: &WriteExport) -> Result<Export
                 size: file.bytes.len() as u64,
             })
             .collect(),
-        leaves_out: ready.leaves_out.iter().map(|left| left.key().to_owned()).collect(),
+        leaves_out: ready
+            .leaves_out
+            .iter()
+            .map(|left| left.key().to_owned())
+            .collect(),
         marking: ready.marking,
         suggested_name: ready.name,
         beginning,
@@ -130,11 +141,16 @@ pub(crate) fn write(session: &Session, request: &WriteExport) -> Result<Option<E
         files::write_whole(&path, &only.bytes)?;
         path
     } else {
-        let choose = Choose::ExportFolder { suggested: ready.name };
+        let choose = Choose::ExportFolder {
+            suggested: ready.name,
+        };
         let Some(path) = session.host.choose(&choose) else {
             return Ok(None);
         };
-        let all = ready.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
+        let all = ready
+            .files
+            .iter()
+            .map(|file| (file.name.as_str(), file.bytes.as_slice()));
         files::write_folder(&path, all)?
     };
     let (name, folder) = choices::shown(&written);
@@ -178,15 +194,23 @@ fn ready(session: &Session, request: &WriteExport, is_preview: bool) -> Result<R
 fn page(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Refused> {
     let name = naming::of_events(chosen, Audience::Public, "html");
     let bytes = outreach_exchange::write_html(&chosen.out(session)).map_err(refused)?;
+    let ideas = chosen
+        .events
+        .iter()
+        .filter(|event| event.status == Status::Idea)
+        .count();
     let mut leaves_out = left_out(Audience::Public).to_vec();
-    if chosen.events.iter().any(|event| event.status == outreach_plan::Status::Idea) {
+    if ideas > 0 {
         leaves_out.push(Left::Ideas);
     }
     Ok(Ready {
-        files: vec![NamedBytes { name: name.clone(), bytes }],
+        files: vec![NamedBytes {
+            name: name.clone(),
+            bytes,
+        }],
         name,
         ending: "html",
-        events: count(chosen.events.len()),
+        events: count(chosen.events.len() - ideas),
         leaves_out,
         marking: None,
         shown: Shown::default(),
@@ -194,7 +218,10 @@ fn page(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Refused> {
 }
 
 fn title(plan: &Plan, events: &[&Event], language: Language) -> String {
-    let mut programmes = plan.programmes().values().filter(|p| events.iter().any(|e| e.programme == p.id));
+    let mut programmes = plan
+        .programmes()
+        .values()
+        .filter(|p| events.iter().any(|e| e.programme == p.id));
     match (programmes.next(), programmes.next()) {
         (Some(only), None) => only.title.in_language(language).to_owned(),
         (Some(_) | None, _) => naming::programme(language).to_owned(),

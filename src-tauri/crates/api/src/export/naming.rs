@@ -40,11 +40,19 @@ pub(super) fn of_paper(
         .and_then(reference::city)
         .map(|city| plain(city.name.in_language(language)))
         .unwrap_or_default();
-    named(&format!("{} {days} {city}", paper(document, language)), audience, "pdf")
+    named(
+        &format!("{} {days} {city}", paper(document, language)),
+        audience,
+        "pdf",
+    )
 }
 
 fn named(name: &str, audience: Audience, ending: &str) -> String {
-    let marking = if audience == Audience::Internal { "RESTRICTED " } else { "" };
+    let marking = if audience == Audience::Internal {
+        "RESTRICTED "
+    } else {
+        ""
+    };
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if ending.is_empty() {
         format!("{marking}{name}")

@@ -42,7 +42,11 @@ pub(super) fn ready(
     // Who locked the workspace must not see a page of it.
     session.desk()?;
     let of = fingerprint(session, request);
-    let kept = session.printed.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let kept = session
+        .printed
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
     let printed = match kept.filter(|kept| is_preview && kept.of == of) {
         Some(kept) => kept,
         None => {
@@ -57,7 +61,10 @@ pub(super) fn ready(
         return Err(Refused::locked());
     }
     let page_picture = if is_preview {
-        let picture = printed.typeset.picture(request.page.unwrap_or(1)).map_err(refused)?;
+        let picture = printed
+            .typeset
+            .picture(request.page.unwrap_or(1))
+            .map_err(refused)?;
         Some(PagePictureView {
             page: picture.page,
             media_type: "image/png".to_owned(),
@@ -95,7 +102,11 @@ fn fingerprint(session: &Session, request: &WriteExport) -> String {
         ..request.clone()
     };
     let asked = serde_json::to_string(&asked).unwrap_or_default();
-    format!("{} {} {asked}", session.teller.revision(), session.rules().release())
+    format!(
+        "{} {} {asked}",
+        session.teller.revision(),
+        session.rules().release()
+    )
 }
 
 fn print(
@@ -126,17 +137,39 @@ fn print(
     let (document, title, about) = match choices.document {
         PdfDocument::Year => {
             let year = first.year();
-            let document = Document::Year { plan: &plan, events: &events, year };
-            (document, title.as_str(), About::events(&events, first, |event| touches_year(event, year)))
+            let document = Document::Year {
+                plan: &plan,
+                events: &events,
+                year,
+            };
+            (
+                document,
+                title.as_str(),
+                About::events(&events, first, |event| touches_year(event, year)),
+            )
         }
         PdfDocument::Month => {
-            let document = Document::Month { plan: &plan, events: &events, month: first };
-            (document, title.as_str(), About::events(&events, first, |event| touches_month(event, first)))
+            let document = Document::Month {
+                plan: &plan,
+                events: &events,
+                month: first,
+            };
+            (
+                document,
+                title.as_str(),
+                About::events(&events, first, |event| touches_month(event, first)),
+            )
         }
         PdfDocument::Booklet => {
-            let mission = choices.mission.ok_or_else(|| Refused::invalid("mission", "empty"))?;
+            let mission = choices
+                .mission
+                .ok_or_else(|| Refused::invalid("mission", "empty"))?;
             let found = plan.missions().get(&mission).ok_or_else(Refused::not_found)?;
-            let document = Document::Booklet { plan: &plan, mission, findings: &findings };
+            let document = Document::Booklet {
+                plan: &plan,
+                mission,
+                findings: &findings,
+            };
             let about = About {
                 day: found.from,
                 city: plan.legs_of(mission).first().and_then(|leg| leg.city),
@@ -173,7 +206,13 @@ fn print(
     let typeset = typeset(&document, &paper, &faces, &mut go_on).map_err(refused)?;
     let pdf = typeset.pdf().map_err(refused)?;
     super::go_on(work, 4, 4)?;
-    let name = naming::of_paper(choices.document, request.language, about.day, about.city, request.audience);
+    let name = naming::of_paper(
+        choices.document,
+        request.language,
+        about.day,
+        about.city,
+        request.audience,
+    );
     Ok(Printed {
         of,
         typeset,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use outreach_exchange::sheets::{Cell, SheetChoice, open_sheet};
-use outreach_exchange::{NamedBytes, Outgoing, left_out, write_csv_for, write_xlsx_for};
+use outreach_exchange::{NamedBytes, Outgoing, left_out_of_tables, write_csv_for, write_xlsx_for};
 use outreach_plan::{Event, EventId, Region};
 
 use super::{Chosen, Ready, Shown, marking, naming, refused};
@@ -19,7 +19,11 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>, is_preview: bool) ->
     let is_workbook = chosen.request.format == ExportFormat::Xlsx;
     let ending = if is_workbook { "xlsx" } else { "csv" };
     let write = |out: &Outgoing<'_>| {
-        let bytes = if is_workbook { write_xlsx_for(out, audience) } else { write_csv_for(out, audience) };
+        let bytes = if is_workbook {
+            write_xlsx_for(out, audience)
+        } else {
+            write_csv_for(out, audience)
+        };
         bytes.map_err(refused)
     };
     let name = naming::of_events(chosen, audience, ending);
@@ -33,11 +37,14 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>, is_preview: bool) ->
         Vec::new()
     };
     Ok(Ready {
-        files: vec![NamedBytes { name: name.clone(), bytes }],
+        files: vec![NamedBytes {
+            name: name.clone(),
+            bytes,
+        }],
         name,
         ending,
         events: count(chosen.events.len()),
-        leaves_out: left_out(audience).to_vec(),
+        leaves_out: left_out_of_tables(audience).to_vec(),
         marking: marking(audience),
         shown: Shown {
             sheets,
@@ -59,7 +66,11 @@ fn few<'a>(events: &[&'a Event], by_region: bool) -> Vec<&'a Event> {
             }
         }
     }
-    events.iter().copied().filter(|event| wanted.contains(&event.id)).collect()
+    events
+        .iter()
+        .copied()
+        .filter(|event| wanted.contains(&event.id))
+        .collect()
 }
 
 /// The sheets of a file that was just written. One that cannot be read back is not shown; it is written nonetheless.
@@ -68,7 +79,9 @@ fn sheets(bytes: &[u8], ending: &str, events: &[&Event]) -> Vec<SheetPreview> {
         return Vec::new();
     };
     // The first sheet holds all; each further one is a region's, in the order of the regions.
-    let regions = Region::ALL.iter().map(|region| events.iter().filter(|event| event.region == *region).count());
+    let regions = Region::ALL
+        .iter()
+        .map(|region| events.iter().filter(|event| event.region == *region).count());
     let mut rows = std::iter::once(events.len()).chain(regions.filter(|rows| *rows > 0));
     first
         .sheets
@@ -79,7 +92,11 @@ fn sheets(bytes: &[u8], ending: &str, events: &[&Event]) -> Vec<SheetPreview> {
                 ..SheetChoice::default()
             };
             let read = open_sheet(bytes, ending, &choice).ok()?;
-            let cells = read.rows.iter().take(ROWS - 1).map(|row| row.cells.iter().map(Cell::shown).collect());
+            let cells = read
+                .rows
+                .iter()
+                .take(ROWS - 1)
+                .map(|row| row.cells.iter().map(Cell::shown).collect());
             Some(SheetPreview {
                 name: sheet.name.clone(),
                 rows: count(rows.next().unwrap_or_default()),

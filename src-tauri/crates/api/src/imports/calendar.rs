@@ -8,10 +8,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use outreach_exchange::incoming::{IncomingCalendar, IncomingEvent, IncomingStatus};
-use outreach_plan::reference::fold;
-use outreach_plan::{Event, EventId, Origin, OriginId, OriginSource, Plan, Status, Wording};
+use outreach_exchange::incoming::{IncomingCalendar, IncomingEvent};
+use outreach_plan::{Event, EventId, Origin, OriginId, OriginSource, Plan, Status};
 
+use super::another::is_another;
 use super::intake::{Entry, Known, called_off, follow_sequence, later, says_the_same};
 use super::problems::{self, problem};
 use super::taken::{Taker, blank, chosen};
@@ -20,10 +20,7 @@ use crate::views::{ImportVerdict, PreviewImport};
 use crate::{Refused, Session};
 
 /// How this program names itself in its calendars (PRODID).
-const OWN_PRODUCT: &str = "-//Hong Kong Talent Engage//Outreach//";
-/// Two events with no word in common this far apart are two events, whatever their UID says.
-const FAR: TimeDelta = TimeDelta::days(31);
-
+pub(super) const OWN_PRODUCT: &str = "-//Hong Kong Talent Engage//Outreach//";
 /// The days within which series are expanded.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Window {
@@ -41,8 +38,20 @@ impl Window {
         let programmes = || plan.programmes().values();
         let usual = today + TimeDelta::days(2 * 366);
         Self {
-            from: within(programmes().map(|programme| programme.from).min().unwrap_or(today).min(today)),
-            until: within(programmes().map(|programme| programme.until).max().unwrap_or(usual)).max(usual),
+            from: within(
+                programmes()
+                    .map(|programme| programme.from)
+                    .min()
+                    .unwrap_or(today)
+                    .min(today),
+            ),
+            until: within(
+                programmes()
+                    .map(|programme| programme.until)
+                    .max()
+                    .unwrap_or(usual),
+            )
+            .max(usual),
         }
     }
 }
@@ -89,7 +98,11 @@ pub(super) fn judge<'a>(
             .filter(of_calendars)
             .map(|origin| (origin.key.as_str(), origin))
             .collect(),
-        by_uid: plan.events().values().map(|event| (event.uid.as_str(), event)).collect(),
+        by_uid: plan
+            .events()
+            .values()
+            .map(|event| (event.uid.as_str(), event))
+            .collect(),
         cancels: calendar.method.as_deref() == Some("CANCEL"),
         own,
         taker: Taker::new(plan, request.language, request.programme, mission, own),
@@ -117,7 +130,6 @@ pub(super) fn judge<'a>(
 impl<'a> Judge<'a> {
     fn event(&mut self, incoming: &IncomingEvent) -> Result<Vec<Entry<'a>>, Refused> {
         let key = key_of(&incoming.uid, incoming.recurrence.as_deref());
-        let cancelled = self.cancels || incoming.status == Some(IncomingStatus::Cancelled);
         let origin = self.origins.get(key.as_str()).copied();
         let of_origin = origin.and_then(|origin| self.plan.events().get(&origin.event));
         let stored = of_origin.or_else(|| self.by_uid.get(key.as_str()).copied());
@@ -132,7 +144,7 @@ impl<'a> Judge<'a> {
                 entry.problems.push(problem("cancels_unknown"));
                 entry
             }
-            (None, _) => self.new(incoming, key, cancelled)?,
+            (None, _) => self.new(incoming, key)?,
         };
         Ok(vec![entry])
     }
@@ -144,7 +156,7 @@ impl<'a> Judge<'a> {
         entry
     }
 
-    fn new(&mut self, incoming: &IncomingEvent, key: String, _cancelled: bool) -> Result<Entry<'a>, Refused> {
+    fn new(&mut self, incoming: &IncomingEvent, key: String) -> Result<Entry<'a>, Refused> {
         let mut entry = self.entry(incoming, ImportVerdict::New, key);
         if incoming.zone.is_empty() {
             return Ok(entry);
@@ -206,32 +218,33 @@ impl<'a> Judge<'a> {
             entry.verdict = ImportVerdict::Older;
             return;
         }
-        self.put(incoming, stored, entry);
+        self.put(incoming, stored, false, entry);
         entry.origin = Some(self.origin(incoming, &origin.key, stored.id, Some(origin.id)));
     }
 
     /// What went out from here and comes back: compared with the event itself.
     fn own_again(&mut self, incoming: &IncomingEvent, stored: &'a Event, entry: &mut Entry<'a>) {
-        self.put(incoming, stored, entry);
+        self.put(incoming, stored, true, entry);
         if entry.verdict == ImportVerdict::Same {
             return;
         }
         // DTSTAMP is the moment of the export; LAST-MODIFIED that of the event.
         let changed = incoming.modified.or(incoming.stamp);
         let is_older = incoming.sequence < stored.sequence
-            || incoming.sequence == stored.sequence && changed.is_some_and(|changed| changed < stored.modified);
+            || incoming.sequence == stored.sequence
+                && changed.is_some_and(|changed| changed < stored.modified);
         if is_older {
             entry.verdict = ImportVerdict::Older;
             entry.after = None;
         }
     }
 
-    fn put(&mut self, incoming: &IncomingEvent, stored: &'a Event, entry: &mut Entry<'a>) {
+    fn put(&mut self, incoming: &IncomingEvent, stored: &'a Event, out: bool, entry: &mut Entry<'a>) {
         let after = if self.cancels {
             called_off(stored)
         } else {
             let mut after = stored.clone();
-            self.taker.put(&mut after, incoming, &mut entry.warnings);
+            self.taker.put(&mut after, incoming, out, &mut entry.warnings);
             after
         };
         if says_the_same(stored, &after) {
@@ -269,7 +282,9 @@ impl<'a> Judge<'a> {
         occasions
             .into_iter()
             .map(|(origin, event)| {
-                let mut entry = self.entry(incoming, ImportVerdict::Same, origin.key.clone()).about(event);
+                let mut entry = self
+                    .entry(incoming, ImportVerdict::Same, origin.key.clone())
+                    .about(event);
                 if incoming.sequence < origin.sequence {
                     entry.verdict = ImportVerdict::Older;
                 } else if event.status != Status::Cancelled {
@@ -295,7 +310,11 @@ impl<'a> Judge<'a> {
             let newest = series.entry(&event.uid).or_insert((event.sequence, stamp));
             *newest = (newest.0.max(event.sequence), later(newest.1, stamp));
             // A single changed occasion, and a series whose rule was not understood, say nothing of the others.
-            if event.warnings.iter().any(|code| matches!(*code, "orphan" | "rule_unreadable" | "zone_asked")) {
+            if event
+                .warnings
+                .iter()
+                .any(|code| matches!(*code, "orphan" | "rule_unreadable" | "zone_asked"))
+            {
                 loose.insert(&event.uid);
             }
         }
@@ -321,7 +340,11 @@ impl<'a> Judge<'a> {
                 let mut after = called_off(event);
                 follow_sequence(event, &mut after, sequence);
                 entry.after = Some(after);
-                entry.origin = Some(Origin { sequence, stamp, ..(*origin).clone() });
+                entry.origin = Some(Origin {
+                    sequence,
+                    stamp,
+                    ..(*origin).clone()
+                });
                 Some(entry)
             })
             .collect();
@@ -332,55 +355,4 @@ impl<'a> Judge<'a> {
 
 fn hash_of(incoming: &IncomingEvent) -> String {
     format!("{:016x}", incoming.hash)
-}
-
-/// Whether an event under a known UID is wholly another: no word of its name, another place and another time.
-fn is_another(stored: &Event, incoming: &IncomingEvent, after: &Event) -> bool {
-    if incoming.recurrence.is_some() || incoming.summary.is_empty() {
-        return false;
-    }
-    let title = words(&incoming.summary);
-    let before: HashSet<String> = said(&stored.title).flat_map(words).collect();
-    let same_name = title.is_empty() || title.iter().any(|word| before.contains(word));
-    let same_place = stored.city.is_some() && stored.city == after.city
-        || stored.venue.is_some() && stored.venue == after.venue
-        || stored.place == after.place && !stored.place.is_empty();
-    let apart = (stored.start - after.start).abs();
-    !same_name && (apart > FAR || !same_place && apart > TimeDelta::days(1))
-}
-
-fn said(wording: &Wording) -> impl Iterator<Item = &str> {
-    [wording.en.as_str(), &wording.zh_hant, &wording.zh_hans].into_iter()
-}
-
-/// The words of a name; of one written without blanks its pairs of characters.
-fn words(name: &str) -> Vec<String> {
-    let folded = fold(name);
-    let mut found = Vec::new();
-    for word in folded.split(' ') {
-        if word.is_ascii() {
-            // "the", "at" and numbers are in every name.
-            if word.len() > 3 && !word.bytes().all(|b| b.is_ascii_digit()) {
-                found.push(word.to_owned());
-            }
-        } else {
-            let characters: Vec<char> = word.chars().collect();
-            found.extend(characters.windows(2).map(|pair| pair.iter().collect::<String>()));
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_share_words_in_either_script() {
-        let shared = |one: &str, other: &str| words(one).iter().any(|word| words(other).contains(word));
-        assert!(shared("KL talent seminar", "Talent seminar, moved"));
-        assert!(shared("吉隆坡人才研討會", "人才研討會（改期）"));
-        assert!(!shared("Seminar at the bank", "Lunch at the club"));
-        assert!(!shared("2027 plan", "2027 visit"));
-    }
 }

@@ -105,13 +105,18 @@ pub(super) fn settle(plan: &Plan, request: &PreviewImport, entries: Vec<Entry<'_
             entry.after = None;
         }
         count(&mut intake.counts, entry.verdict, skipped);
-        intake.rows.push(row_of(plan, &shown, request.language, row, skipped, &entry));
+        intake
+            .rows
+            .push(row_of(plan, &shown, request.language, row, skipped, &entry));
         let written = match entry.verdict {
             ImportVerdict::New | ImportVerdict::Changed | ImportVerdict::Cancelled => true,
             ImportVerdict::Reused => take.contains(&row),
             ImportVerdict::Same | ImportVerdict::Older | ImportVerdict::Refused => false,
         };
-        if written && !skipped && let Some(event) = entry.after {
+        if written
+            && !skipped
+            && let Some(event) = entry.after
+        {
             intake.events.push(event);
             intake.origins.extend(entry.origin);
         }
@@ -159,11 +164,13 @@ fn row_of(
     entry: &Entry<'_>,
 ) -> ImportRow {
     let event = entry.after.as_ref().or(entry.before);
-    let span = |event: &Event| -> Option<ShownSpan> {
-        Some(shown.span(&event.zone, &plan.span_of_event(event)?))
-    };
+    let span =
+        |event: &Event| -> Option<ShownSpan> { Some(shown.span(&event.zone, &plan.span_of_event(event)?)) };
     let (changes, before) = match (entry.before, &entry.after) {
-        (Some(before), Some(after)) => (differences(plan, before, after), times_differ(before, after).then(|| span(before)).flatten()),
+        (Some(before), Some(after)) => (
+            differences(plan, before, after),
+            times_differ(before, after).then(|| span(before)).flatten(),
+        ),
         (None, _) | (_, None) => (Vec::new(), None),
     };
     ImportRow {
@@ -173,8 +180,13 @@ fn row_of(
         skipped,
         key: entry.key.clone(),
         event: entry.before.map(|event| event.id),
-        title: event.map_or_else(|| entry.title.clone(), |event| event.title.in_language(language).to_owned()),
-        place: event.map(|event| event.place.in_language(language).to_owned()).unwrap_or_default(),
+        title: event.map_or_else(
+            || entry.title.clone(),
+            |event| event.title.in_language(language).to_owned(),
+        ),
+        place: event
+            .map(|event| event.place.in_language(language).to_owned())
+            .unwrap_or_default(),
         status: event.map(|event| event.status),
         span: event.and_then(span),
         all_day: event.is_some_and(|event| event.all_day),
@@ -226,7 +238,9 @@ fn json<T: Serialize>(value: &T) -> Value {
 /// Whether two events are the same but for what is computed with each write.
 pub(super) fn says_the_same(before: &Event, after: &Event) -> bool {
     let cleaned = validate::clean(AnyRecord::Event(after.clone()));
-    let AnyRecord::Event(mut cleaned) = cleaned else { return false };
+    let AnyRecord::Event(mut cleaned) = cleaned else {
+        return false;
+    };
     cleaned.uid.clone_from(&before.uid);
     cleaned.sequence = before.sequence;
     cleaned.created = before.created;

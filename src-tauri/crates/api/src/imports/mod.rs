@@ -4,6 +4,7 @@
 //! written is what was shown. Nothing is kept between the two but the file's number and its fingerprint: a preview
 //! costs a second at most, and a copy of a stranger's file in memory would have to be guarded, aged and locked away.
 
+mod another;
 mod calendar;
 mod intake;
 mod problems;
@@ -11,24 +12,24 @@ mod read;
 mod replies;
 mod sheet;
 mod taken;
+mod understood;
+mod when;
 mod whereabouts;
 
-use outreach_plan::Plan;
 use outreach_store::StoreError;
 
 use crate::change::Label;
 use crate::files::write_whole;
 use crate::host::Choose;
-use crate::long_work::Work;
-use crate::rows::count;
 use crate::views::{
-    ChooseImport, ChosenImport, DatesAsked, Exported, ImportKind, ImportLoss, ImportNote, ImportPreview, Imported,
-    ListReplies, PreviewImport, ReplyRow, WriteTemplate, ZoneAsked,
+    ChooseImport, ChosenImport, Exported, ImportKind, ImportPreview, Imported, ListReplies, PreviewImport,
+    ReplyRow, WriteTemplate,
 };
 use crate::{Refused, Session, choices};
-use intake::{Entry, Intake, Known};
-use read::{Content, File};
-use sheet::{MAPPINGS, Mapping, Mappings};
+use intake::{Intake, Known};
+use read::Content;
+use sheet::{MAPPINGS, Mappings};
+use understood::{Understood, encoding_of, is_answered, unanswered};
 
 /// `imports.choose`
 pub(crate) fn choose(session: &Session, request: &ChooseImport) -> Result<Option<ChosenImport>, Refused> {
@@ -57,18 +58,37 @@ pub(crate) fn preview(session: &Session, request: &PreviewImport) -> Result<Impo
     let (known, mappings) = {
         let mut held = desk.hold();
         let store = held.file()?;
-        (Known::of(store)?, store.setting::<Mappings>(MAPPINGS)?.unwrap_or_default())
+        (
+            Known::of(store)?,
+            store.setting::<Mappings>(MAPPINGS)?.unwrap_or_default(),
+        )
     };
     let plan = desk.plan();
     let read = Understood::of(session, &plan, &known, &mappings, request, &file, &mut work)?;
-    let Understood { intake, mapping, zone_asks, date_asks, replies, losses, notes } = read;
+    let Understood {
+        intake,
+        mapping,
+        zone_asks,
+        date_asks,
+        replies,
+        losses,
+        notes,
+    } = read;
     let answered = is_answered(&zone_asks, &date_asks);
     if work.step(1, 1).is_break() {
         return Err(StoreError::Cancelled.into());
     }
+    let encoding = match &file.content {
+        Content::Calendar(calendar, _) => Some(encoding_of(calendar)),
+        Content::Sheet(_) => None,
+    };
     let (name, product, method, sheet) = match &file.content {
         Content::Calendar(calendar, _) => (
-            if calendar.name.is_empty() { file.name.clone() } else { calendar.name.clone() },
+            if calendar.name.is_empty() {
+                file.name.clone()
+            } else {
+                calendar.name.clone()
+            },
             calendar.product.clone(),
             calendar.method.clone(),
             None,
@@ -85,6 +105,7 @@ pub(crate) fn preview(session: &Session, request: &PreviewImport) -> Result<Impo
         kind: request.kind,
         product,
         method,
+        encoding,
         sheet,
         zone_asks,
         date_asks,
@@ -105,11 +126,23 @@ pub(crate) fn commit(session: &Session, request: &PreviewImport) -> Result<Impor
         let known = Known::of(draft.store())?;
         let mappings = draft.store().setting::<Mappings>(MAPPINGS)?.unwrap_or_default();
         let read = Understood::of(session, draft.plan, &known, &mappings, request, &file, &mut work)?;
-        let Understood { intake, mapping, zone_asks, date_asks, .. } = read;
+        let Understood {
+            intake,
+            mapping,
+            zone_asks,
+            date_asks,
+            ..
+        } = read;
         if !is_answered(&zone_asks, &date_asks) {
             return Err(unanswered(&zone_asks, &date_asks));
         }
-        let Intake { counts, events, origins, replies, .. } = intake;
+        let Intake {
+            counts,
+            events,
+            origins,
+            replies,
+            ..
+        } = intake;
         let label = Label::new(match request.kind {
             ImportKind::Ics => "calendar_imported",
             ImportKind::Sheet => "sheet_imported",
@@ -157,8 +190,10 @@ pub(crate) fn commit(session: &Session, request: &PreviewImport) -> Result<Impor
 /// `imports.template`
 pub(crate) fn template(session: &Session, request: &WriteTemplate) -> Result<Option<Exported>, Refused> {
     let desk = session.desk()?;
-    let bytes = outreach_exchange::sheets::write_template(request.language, &desk.plan())
-        .map_err(|error| Refused::new("export_failed", format!("Nothing was written: {error}.")).with("reason", error))?;
+    let bytes =
+        outreach_exchange::sheets::write_template(request.language, &desk.plan()).map_err(|error| {
+            Refused::new("export_failed", format!("Nothing was written: {error}.")).with("reason", error)
+        })?;
     let suggested = match request.language {
         outreach_plan::Language::English => "Programme template.xlsx",
         outreach_plan::Language::TraditionalChinese => "計劃範本.xlsx",
@@ -186,148 +221,19 @@ pub(crate) fn template(session: &Session, request: &WriteTemplate) -> Result<Opt
 pub(crate) fn replies(session: &Session, request: &ListReplies) -> Result<Vec<ReplyRow>, Refused> {
     let desk = session.desk()?;
     let mut known = Known::of(desk.hold().file()?)?;
-    known.replies.sort_by_key(|reply| std::cmp::Reverse((reply.stamp, reply.received, reply.id)));
+    known
+        .replies
+        .sort_by_key(|reply| std::cmp::Reverse((reply.stamp, reply.received, reply.id)));
     let plan = desk.plan();
     let answered = replies::Answered::of(&plan, &known, request.language);
     Ok(known
         .replies
         .iter()
         .filter(|reply| {
-            request.event.is_none_or(|wanted| answered.event(reply).is_some_and(|event| event.id == wanted))
+            request
+                .event
+                .is_none_or(|wanted| answered.event(reply).is_some_and(|event| event.id == wanted))
         })
         .map(|reply| answered.row(reply, true))
         .collect())
-}
-
-/// A file with what would come of it.
-struct Understood {
-    intake: Intake,
-    mapping: Option<Mapping>,
-    zone_asks: Vec<ZoneAsked>,
-    date_asks: Vec<DatesAsked>,
-    replies: Vec<ReplyRow>,
-    losses: Vec<ImportLoss>,
-    notes: Vec<ImportNote>,
-}
-
-impl Understood {
-    fn of(
-        session: &Session,
-        plan: &Plan,
-        known: &Known,
-        mappings: &Mappings,
-        request: &PreviewImport,
-        file: &File,
-        work: &mut Work,
-    ) -> Result<Self, Refused> {
-        match &file.content {
-            Content::Calendar(calendar, window) => {
-                let entries: Vec<Entry<'_>> =
-                    calendar::judge(session, plan, known, request, calendar, *window, work)?;
-                let mut intake = intake::settle(plan, request, entries);
-                let answered = replies::Answered::of(plan, known, request.language);
-                let mut replies = Vec::new();
-                for (reply, kept) in replies::of(session, known, calendar) {
-                    replies.push(answered.row(&reply, kept));
-                    if !kept {
-                        intake.replies.push(reply);
-                    }
-                }
-                intake.counts.replies = count(intake.replies.len());
-                Ok(Self {
-                    intake,
-                    mapping: None,
-                    zone_asks: zones_asked(calendar, request),
-                    date_asks: Vec::new(),
-                    replies,
-                    losses: calendar
-                        .losses
-                        .iter()
-                        .map(|loss| ImportLoss {
-                            property: loss.property.clone(),
-                            count: loss.count,
-                            lines: loss.lines.clone(),
-                        })
-                        .collect(),
-                    notes: notes_of(calendar, *window),
-                })
-            }
-            Content::Sheet(sheet) => {
-                let mapping = sheet::mapping(sheet, request, mappings)?;
-                let entries = sheet::judge(session, plan, known, request, sheet, &mapping, work)?;
-                Ok(Self {
-                    intake: intake::settle(plan, request, entries),
-                    zone_asks: Vec::new(),
-                    date_asks: sheet::dates_asked(sheet, &mapping, request),
-                    replies: Vec::new(),
-                    losses: Vec::new(),
-                    notes: sheet
-                        .notes
-                        .iter()
-                        .map(|note| ImportNote {
-                            code: note.code.to_owned(),
-                            params: problems::named(note.params.clone()),
-                        })
-                        .collect(),
-                    mapping: Some(mapping),
-                })
-            }
-        }
-    }
-}
-
-/// What is still asked, and what was answered, so that an answer can be changed.
-fn zones_asked(calendar: &outreach_exchange::incoming::IncomingCalendar, request: &PreviewImport) -> Vec<ZoneAsked> {
-    let open = calendar.asks.iter().map(|ask| ZoneAsked {
-        tzid: ask.tzid.clone(),
-        uses: ask.uses,
-        suggestions: ask.suggestions.clone(),
-        answered: None,
-    });
-    let answered = |tzid: Option<&String>, zone: &String| ZoneAsked {
-        tzid: tzid.cloned(),
-        uses: 0,
-        suggestions: Vec::new(),
-        answered: Some(zone.clone()),
-    };
-    let floating = request.floating_zone.iter().map(|zone| answered(None, zone));
-    let named = request.zone_answers.iter().map(|(tzid, zone)| answered(Some(tzid), zone));
-    open.chain(floating).chain(named).collect()
-}
-
-fn notes_of(calendar: &outreach_exchange::incoming::IncomingCalendar, window: calendar::Window) -> Vec<ImportNote> {
-    let mut notes = Vec::new();
-    let mut note = |code: &str, params: &[(&str, String)]| {
-        notes.push(ImportNote {
-            code: code.to_owned(),
-            params: params.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
-        });
-    };
-    if !calendar.encoding.sure {
-        note("encoding_guessed", &[("label", calendar.encoding.label.clone())]);
-    }
-    if calendar.events.iter().any(|event| event.recurrence.is_some()) {
-        let days = [("from", window.from.to_string()), ("until", window.until.to_string())];
-        note("series_within", &days);
-    }
-    if !calendar.bounded.is_empty() {
-        let params = [("count", calendar.bounded.len().to_string()), ("until", window.until.to_string())];
-        note("series_cut", &params);
-    }
-    notes
-}
-
-fn is_answered(zones: &[ZoneAsked], dates: &[DatesAsked]) -> bool {
-    zones.iter().all(|ask| ask.answered.is_some()) && dates.iter().all(|ask| ask.answered.is_some())
-}
-
-fn unanswered(zones: &[ZoneAsked], dates: &[DatesAsked]) -> Refused {
-    let open = zones.iter().filter(|ask| ask.answered.is_none()).count()
-        + dates.iter().filter(|ask| ask.answered.is_none()).count();
-    Refused::new(
-        "import_unanswered",
-        "The file leaves open in which zones its times stand, or in which order its dates are written. Nothing was \
-         imported; answer that first.",
-    )
-    .with("count", open)
 }

@@ -50,7 +50,12 @@ pub(super) fn of_cell(cell: CellProblem) -> ImportProblem {
 pub(super) fn of_field(invalid: &Invalid) -> ImportProblem {
     let written = serde_json::to_value(&invalid.problem).unwrap_or_default();
     let mut found = problem(written["type"].as_str().unwrap_or("invalid")).of_field(&invalid.field);
-    for (name, value) in written.as_object().into_iter().flatten().filter(|(name, _)| *name != "type") {
+    for (name, value) in written
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| *name != "type")
+    {
         found = match value.as_str() {
             Some(text) => found.with(name, text),
             None => found.with(name, value),
@@ -61,7 +66,10 @@ pub(super) fn of_field(invalid: &Invalid) -> ImportProblem {
 
 /// Values by name as they cross to a screen.
 pub(super) fn named(params: BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
-    params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    params
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }
 
 /// Whether a UID can be an event's own. One that is too long or cannot be shown is kept as the origin's key alone.

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use outreach_exchange::incoming::{IncomingCalendar, ReadError, Reading, read_ics};
 use outreach_exchange::sheets::{Sheet, SheetChoice, SheetError, open_sheet};
 use outreach_plan::Plan;
-use outreach_zones::Rules;
+use outreach_zones::{Rules, UnknownZone};
 
 use super::calendar::Window;
 use super::intake::fingerprint;
@@ -38,7 +38,11 @@ pub(super) fn file(session: &Session, request: &PreviewImport, work: &mut Work) 
     let path = session.choices.path(request.file)?;
     let bytes = files::read_bounded(&path, LARGEST)?;
     let fingerprint = fingerprint(&bytes);
-    if request.fingerprint.as_ref().is_some_and(|seen| *seen != fingerprint) {
+    if request
+        .fingerprint
+        .as_ref()
+        .is_some_and(|seen| *seen != fingerprint)
+    {
         return Err(Refused::new(
             "import_file_changed",
             "The file has changed since it was looked at. Nothing was imported; look at it again.",
@@ -54,7 +58,11 @@ pub(super) fn file(session: &Session, request: &PreviewImport, work: &mut Work) 
             Content::Calendar(calendar(&bytes, &rules, window, request, work)?, window)
         }
         ImportKind::Sheet => {
-            let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+            let ending = path
+                .extension()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .to_lowercase();
             let choice = SheetChoice {
                 encoding: request.encoding.clone(),
                 sheet: request.sheet.clone(),
@@ -85,7 +93,8 @@ fn calendar(
     let work = RefCell::new(work);
     let cancel = |done: usize, total: usize| -> ControlFlow<()> {
         // Judging comes after reading and tells on: half of the work each.
-        work.borrow_mut().step(done as u64, (total as u64).saturating_mul(2).max(1))
+        work.borrow_mut()
+            .step(done as u64, (total as u64).saturating_mul(2).max(1))
     };
     let reading = Reading {
         rules,
@@ -97,27 +106,29 @@ fn calendar(
         expand_at_most: OCCASIONS_MOST,
         cancel: &cancel,
     };
-    read_ics(bytes, &reading).map_err(|error| calendar_refused(&error))
+    read_ics(bytes, &reading).map_err(|error| calendar_refused(&error, rules))
 }
 
-fn calendar_refused(error: &ReadError) -> Refused {
+fn calendar_refused(error: &ReadError, rules: &Rules) -> Refused {
     let detail = format!("{}. Nothing was imported.", sentence(error));
     match error {
-        ReadError::TooLarge { most } => {
-            Refused::new("import_too_large", detail).with("most_mb", most >> 20)
-        }
+        ReadError::TooLarge { most } => Refused::new("import_too_large", detail).with("most_mb", most >> 20),
         ReadError::TooMany { most } => Refused::new("import_too_many", detail).with("most", most),
         ReadError::NotACalendar => Refused::new("not_a_calendar", detail),
         ReadError::UnknownEncoding => Refused::new("unknown_encoding", detail),
-        ReadError::UnknownZone { zone } => Refused::new("unknown_zone", detail)
-            .with("zone", zone)
-            .with("suggestions", ""),
+        ReadError::UnknownZone { zone } => Refused::unknown_zone(&UnknownZone {
+            name: zone.clone(),
+            suggestions: rules.suggest(zone),
+        }),
         ReadError::Stopped => outreach_store::StoreError::Cancelled.into(),
     }
 }
 
 fn sheet_refused(error: &SheetError) -> Refused {
-    let mut refused = Refused::new(error.code(), format!("{}. Nothing was imported.", sentence(error)));
+    let mut refused = Refused::new(
+        error.code(),
+        format!("{}. Nothing was imported.", sentence(error)),
+    );
     for (name, value) in error.params() {
         refused = refused.with(name, value);
     }

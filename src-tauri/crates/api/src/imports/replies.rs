@@ -57,7 +57,11 @@ fn taken(session: &Session, incoming: &IncomingReply) -> Reply {
         attendee: short(&incoming.attendee),
         attendee_name: short(&incoming.attendee_name),
         answer: short(&incoming.partstat).to_lowercase().replace('-', "_"),
-        delegated_to: incoming.delegated_to.iter().map(|address| short(address)).collect(),
+        delegated_to: incoming
+            .delegated_to
+            .iter()
+            .map(|address| short(address))
+            .collect(),
         comment: short(&incoming.comment),
         proposed: incoming
             .counter

@@ -40,7 +40,11 @@ pub(super) struct Mapping {
 }
 
 /// What was chosen, else remembered, else guessed.
-pub(super) fn mapping(sheet: &Sheet, request: &PreviewImport, mappings: &Mappings) -> Result<Mapping, Refused> {
+pub(super) fn mapping(
+    sheet: &Sheet,
+    request: &PreviewImport,
+    mappings: &Mappings,
+) -> Result<Mapping, Refused> {
     let read = |keys: &[Option<String>]| -> Option<Vec<Option<SheetField>>> {
         let mut fields = Vec::with_capacity(sheet.headings.len());
         for key in keys.iter().take(sheet.headings.len()) {
@@ -54,18 +58,30 @@ pub(super) fn mapping(sheet: &Sheet, request: &PreviewImport, mappings: &Mapping
     };
     if let Some(chosen) = &request.mapping {
         let fields = read(chosen).ok_or_else(|| Refused::invalid("mapping", "unknown"))?;
-        return Ok(Mapping { fields, remembered: false });
+        return Ok(Mapping {
+            fields,
+            remembered: false,
+        });
     }
     // A mapping of a later version may name a field that this one does not know.
     Ok(match mappings.get(&sheet.layout).and_then(|keys| read(keys)) {
-        Some(fields) => Mapping { fields, remembered: true },
-        None => Mapping { fields: guess_mapping(sheet), remembered: false },
+        Some(fields) => Mapping {
+            fields,
+            remembered: true,
+        },
+        None => Mapping {
+            fields: guess_mapping(sheet),
+            remembered: false,
+        },
     })
 }
 
 /// The mappings with that of this layout.
 pub(super) fn remember(mut mappings: Mappings, sheet: &Sheet, mapping: &Mapping) -> Mappings {
-    let keys = mapping.fields.iter().map(|field| field.map(|field| field.key().to_owned()));
+    let keys = mapping
+        .fields
+        .iter()
+        .map(|field| field.map(|field| field.key().to_owned()));
     mappings.insert(sheet.layout.clone(), keys.collect());
     while mappings.len() > MAPPINGS_MOST {
         let other = mappings.keys().find(|layout| **layout != sheet.layout).cloned();
@@ -80,7 +96,9 @@ pub(super) fn reading(sheet: &Sheet, mapping: &Mapping) -> SheetReading {
     let samples = (0..sheet.headings.len()).map(|column| {
         let cells = sheet.rows.iter().filter_map(|row| row.cells.get(column));
         let shown = cells.filter(|cell| !cell.is_empty()).take(SAMPLES);
-        shown.map(|cell| cell.shown().chars().take(SAMPLE_MOST).collect()).collect()
+        shown
+            .map(|cell| cell.shown().chars().take(SAMPLE_MOST).collect())
+            .collect()
     });
     SheetReading {
         form: sheet.form.key().to_owned(),
@@ -108,7 +126,10 @@ pub(super) fn reading(sheet: &Sheet, mapping: &Mapping) -> SheetReading {
             .map(|field| field.map(|field| field.key().to_owned()))
             .collect(),
         mapping_remembered: mapping.remembered,
-        fields: SheetField::ALL.iter().map(|field| field.key().to_owned()).collect(),
+        fields: SheetField::ALL
+            .iter()
+            .map(|field| field.key().to_owned())
+            .collect(),
         samples: samples.collect(),
     }
 }
@@ -185,20 +206,34 @@ pub(super) fn judge<'a>(
         .filter(|origin| origin.source == OriginSource::Sheet)
         .map(|origin| (origin.key.as_str(), origin))
         .collect();
-    let by_uid: HashMap<&str, &Event> = plan.events().values().map(|event| (event.uid.as_str(), event)).collect();
+    let by_uid: HashMap<&str, &Event> = plan
+        .events()
+        .values()
+        .map(|event| (event.uid.as_str(), event))
+        .collect();
     let by_key: HashMap<String, EventId> = plan
         .events()
         .values()
         .flat_map(|event| event_keys(event).into_iter().map(|key| (key, event.id)))
         .collect();
-    let cells: HashMap<u32, String> = sheet.rows.iter().map(|row| (row.number, hash_of(row, mapping))).collect();
+    let cells: HashMap<u32, String> = sheet
+        .rows
+        .iter()
+        .map(|row| (row.number, hash_of(row, mapping)))
+        .collect();
     let total = verdicts.len() as u64;
     let mut entries = Vec::with_capacity(verdicts.len());
     for (done, verdict) in (0_u64..).zip(verdicts) {
         if done % 64 == 0 && work.step(done, total).is_break() {
             return Err(outreach_store::StoreError::Cancelled.into());
         }
-        let RowVerdict { row, read, problems, warnings, key } = verdict;
+        let RowVerdict {
+            row,
+            read,
+            problems,
+            warnings,
+            key,
+        } = verdict;
         let title = title_of(sheet, mapping, row);
         let mut entry = Entry::new(row, ImportVerdict::Refused, key);
         entry.number = Some(row);
@@ -257,7 +292,11 @@ fn again(entry: &mut Entry<'_>, stored: &Event, read: &SheetEvent, said_so: bool
         return None;
     }
     let called_off = after.status == Status::Cancelled && stored.status != Status::Cancelled;
-    entry.verdict = if called_off { ImportVerdict::Cancelled } else { ImportVerdict::Changed };
+    entry.verdict = if called_off {
+        ImportVerdict::Cancelled
+    } else {
+        ImportVerdict::Changed
+    };
     Some(after)
 }
 
@@ -300,7 +339,11 @@ fn make(
 }
 
 fn title_of(sheet: &Sheet, mapping: &Mapping, row: u32) -> String {
-    let titles = [SheetField::TitleEn, SheetField::TitleZhHant, SheetField::TitleZhHans];
+    let titles = [
+        SheetField::TitleEn,
+        SheetField::TitleZhHant,
+        SheetField::TitleZhHans,
+    ];
     let Ok(at) = sheet.rows.binary_search_by_key(&row, |row| row.number) else {
         return String::new();
     };
@@ -327,4 +370,3 @@ fn hash_of(row: &sheets::SheetRow, mapping: &Mapping) -> String {
     }
     fingerprint(said.as_bytes())
 }
-

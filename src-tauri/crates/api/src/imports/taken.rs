@@ -5,25 +5,28 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use outreach_exchange::incoming::{IncomingEvent, IncomingStatus};
 use outreach_exchange::words;
 use outreach_plan::reference::City;
 use outreach_plan::validate::{LIST_MOST, NAME_MOST, NOTES_MOST, URL_MOST};
 use outreach_plan::{
-    Event, EventId, EventKind, ExportedStatus, Language, Mission, Plan, ProgrammeId, Region, Sector, Status, Venue,
-    VenueId, Wording,
+    Event, EventId, EventKind, ExportedStatus, Language, Mission, Plan, ProgrammeId, Region, Sector, Status,
+    Venue, VenueId, Wording,
 };
-use outreach_zones::{Fold, Resolution, Zone};
 
 use super::problems::{self, problem};
-use super::whereabouts::{Whereabouts, is_utc};
+use super::when;
+use super::whereabouts::Whereabouts;
 use crate::beginnings::current_programme;
 use crate::views::ImportProblem;
 use crate::{Refused, Session};
 
-const LANGUAGES: [Language; 3] =
-    [Language::English, Language::TraditionalChinese, Language::SimplifiedChinese];
+const LANGUAGES: [Language; 3] = [
+    Language::English,
+    Language::TraditionalChinese,
+    Language::SimplifiedChinese,
+];
 
 const SECTORS: [Sector; 9] = [
     Sector::BusinessSupport,
@@ -36,16 +39,6 @@ const SECTORS: [Sector; 9] = [
     Sector::LegalDisputeResolution,
     Sector::AviationShipping,
 ];
-
-/// When an event is, in one zone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Times {
-    start: NaiveDateTime,
-    start_fold: Option<Fold>,
-    end: NaiveDateTime,
-    end_fold: Option<Fold>,
-    zone: String,
-}
 
 /// Makes events of what others wrote.
 pub(super) struct Taker<'a> {
@@ -119,7 +112,10 @@ impl<'a> Taker<'a> {
         let title = from.summary.to_lowercase();
         let kind_of = |text: &str, whole: bool| {
             let fits = |name: &str| if whole { text == name } else { text.contains(name) };
-            self.kinds.iter().find(|(name, _)| fits(name)).map(|(_, kind)| *kind)
+            self.kinds
+                .iter()
+                .find(|(name, _)| fits(name))
+                .map(|(_, kind)| *kind)
         };
         event.kind = from
             .categories
@@ -127,10 +123,13 @@ impl<'a> Taker<'a> {
             .find_map(|category| kind_of(&category.to_lowercase(), true))
             .or_else(|| kind_of(&title, false))
             .unwrap_or_default();
-        let city = self.put(&mut event, from, warnings);
+        let city = self.put(&mut event, from, self.own, warnings);
         let country = self.places.country(city, &event.zone);
         event.market = self.places.market(country);
-        let told = from.categories.iter().find_map(|category| self.regions.get(category.trim()).copied());
+        let told = from
+            .categories
+            .iter()
+            .find_map(|category| self.regions.get(category.trim()).copied());
         if let Some(region) = told.or_else(|| Whereabouts::region(country)) {
             event.region = region;
         }
@@ -140,7 +139,9 @@ impl<'a> Taker<'a> {
             event.region = mission.region;
             let day = event.start.date();
             let leg = self.plan.legs_of(mission.id).into_iter().find(|leg| {
-                leg.arrive.date() <= day && day <= leg.depart.date() && (event.city.is_none() || leg.city == event.city)
+                leg.arrive.date() <= day
+                    && day <= leg.depart.date()
+                    && (event.city.is_none() || leg.city == event.city)
             });
             event.leg = leg.map(|leg| leg.id);
         } else {
@@ -152,24 +153,28 @@ impl<'a> Taker<'a> {
         Ok(event)
     }
 
-    /// Puts what the calendar says over an event. What says the same in other words is left as it is.
+    /// Puts what the calendar says over an event. What says the same in other words is left as it is. Of an event
+    /// that went `out` from here the description was made from fields, and labels and address are its own.
     pub(super) fn put(
         &mut self,
         event: &mut Event,
         from: &IncomingEvent,
+        out: bool,
         warnings: &mut Vec<ImportProblem>,
     ) -> Option<&'static City> {
         let is_new = event.title.is_empty();
         put_words(&mut event.title, &from.summary, self.language, warnings, "title");
         let first = self.instant(from);
         let city = self.places.city(&from.location, from.geo, &from.zone, first);
-        self.put_times(event, from, city, is_new, warnings);
+        when::put(self.plan.rules(), event, from, city, is_new, warnings);
         if is_new || !self.says_place(event, &from.location) {
             self.put_place(event, from, city, warnings);
         }
         put_status(event, from.status);
-        if !from.url.is_empty() && !self.own {
-            if (from.url.starts_with("https://") || from.url.starts_with("http://")) && from.url.len() <= URL_MOST {
+        if !from.url.is_empty() && !out {
+            if (from.url.starts_with("https://") || from.url.starts_with("http://"))
+                && from.url.len() <= URL_MOST
+            {
                 event.url.clone_from(&from.url);
             } else {
                 warnings.push(problem("url_dropped").of_field("url"));
@@ -177,7 +182,7 @@ impl<'a> Taker<'a> {
         } else if is_new && !from.url.is_empty() {
             event.url.clone_from(&from.url);
         }
-        if !self.own {
+        if !out {
             event.notes = cut(&from.description, NOTES_MOST, warnings, "notes");
             self.put_labels(event, from);
         } else if is_new {
@@ -190,79 +195,9 @@ impl<'a> Taker<'a> {
         self.plan
             .rules()
             .zone(&from.zone)
-            .map_or(from.start.and_utc(), |zone| zone.pick(from.start, from.start_fold).utc)
-    }
-
-    fn put_times(
-        &self,
-        event: &mut Event,
-        from: &IncomingEvent,
-        city: Option<&City>,
-        is_new: bool,
-        warnings: &mut Vec<ImportProblem>,
-    ) {
-        let Some(times) = self.times(from, city, warnings) else {
-            return;
-        };
-        let rules = self.plan.rules();
-        let instants = |times: &Times| {
-            let zone = rules.zone(&times.zone).ok()?;
-            Some((zone.pick(times.start, times.start_fold).utc, zone.pick(times.end, times.end_fold).utc))
-        };
-        let now = Times {
-            start: event.start,
-            start_fold: event.start_fold,
-            end: event.end,
-            end_fold: event.end_fold,
-            zone: event.zone.clone(),
-        };
-        // The same instants told by other clocks (UTC, an alias of the zone) are no other time: the planner's zone
-        // stays. Whole days have no instant.
-        let same = !is_new
-            && event.all_day == from.all_day
-            && if from.all_day {
-                (now.start, now.end) == (times.start, times.end)
-            } else {
-                instants(&now).is_some() && instants(&now) == instants(&times) && same_clocks(&now, &times)
-            };
-        if same {
-            return;
-        }
-        event.all_day = from.all_day;
-        event.start = times.start;
-        event.start_fold = times.start_fold;
-        event.end = times.end;
-        event.end_fold = times.end_fold;
-        event.zone = times.zone;
-    }
-
-    /// Start and end in one zone: the city's where the calendar speaks in UTC, else the start's.
-    fn times(&self, from: &IncomingEvent, city: Option<&City>, warnings: &mut Vec<ImportProblem>) -> Option<Times> {
-        let rules = self.plan.rules();
-        let start_zone = rules.zone(&from.zone).ok()?;
-        let end_zone = match from.end_zone.as_deref() {
-            Some(name) => rules.zone(name).ok()?,
-            None => start_zone.clone(),
-        };
-        let there = city
-            .filter(|_| is_utc(&from.zone) && !from.all_day)
-            .and_then(|city| rules.zone(city.zone).ok());
-        if let Some(zone) = &there {
-            warnings.push(problem("zone_of_city").with("zone", zone.name()));
-        }
-        let zone = there.unwrap_or_else(|| start_zone.clone());
-        if from.end_zone.is_some() {
-            warnings.push(problem("end_zone_moved").with("zone", end_zone.name()));
-        }
-        let (start, start_fold) = moved(&start_zone, from.start, from.start_fold, &zone);
-        let (end, end_fold) = moved(&end_zone, from.end, from.end_fold, &zone);
-        Some(Times {
-            start,
-            start_fold,
-            end,
-            end_fold,
-            zone: zone.name().to_owned(),
-        })
+            .map_or(from.start.and_utc(), |zone| {
+                zone.pick(from.start, from.start_fold).utc
+            })
     }
 
     /// Whether a location names what the event has already, so that nothing a planner chose is thrown away.
@@ -336,7 +271,11 @@ impl<'a> Taker<'a> {
         let mut tags = Vec::new();
         for category in &from.categories {
             let category = category.trim();
-            let is_kind = || self.kinds.iter().any(|(name, _)| *name == category.to_lowercase());
+            let is_kind = || {
+                self.kinds
+                    .iter()
+                    .any(|(name, _)| *name == category.to_lowercase())
+            };
             if let Some(sector) = self.sectors.get(category) {
                 sectors.push(*sector);
             } else if !self.regions.contains_key(category) && !is_kind() && tags.len() < LIST_MOST {
@@ -348,28 +287,6 @@ impl<'a> Taker<'a> {
         }
         event.tags = tags;
     }
-}
-
-/// Whether two zones show the same at the ends, so that exchanging one for the other would change nothing seen; or
-/// one of them is UTC, which is no place's.
-fn same_clocks(now: &Times, then: &Times) -> bool {
-    (now.start, now.end) == (then.start, then.end) || is_utc(&then.zone)
-}
-
-/// A wall time of one zone as one of another, with the choice where clocks show it twice.
-fn moved(from: &Zone, wall: NaiveDateTime, fold: Option<Fold>, to: &Zone) -> (NaiveDateTime, Option<Fold>) {
-    let moment = from.pick(wall, fold);
-    let is_same = from.name() == to.name();
-    let wall = match from.resolve(wall) {
-        Resolution::Unique(_) | Resolution::Fold { .. } if is_same => wall,
-        Resolution::Unique(_) | Resolution::Fold { .. } | Resolution::Gap(_) => to.at(moment.utc).0,
-    };
-    let fold = match to.resolve(wall) {
-        Resolution::Fold { later, .. } if later.utc == moment.utc => Some(Fold::Later),
-        Resolution::Fold { .. } => Some(Fold::Earlier),
-        Resolution::Unique(_) | Resolution::Gap(_) => None,
-    };
-    (wall, fold)
 }
 
 /// The status of ours that goes out as the calendar's, unless the present one does already.
@@ -398,7 +315,9 @@ fn put_words(
     if text.is_empty() || known.into_iter().any(|known| *known == text) {
         return;
     }
-    let chinese = text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'));
+    let chinese = text
+        .chars()
+        .any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'));
     let slot = match (chinese, language) {
         (false, _) => &mut wording.en,
         (true, Language::SimplifiedChinese) => &mut wording.zh_hans,
@@ -443,4 +362,3 @@ pub(super) fn chosen<'a>(
         })
         .transpose()
 }
-

@@ -48,7 +48,12 @@ impl<'a> Whereabouts<'a> {
     pub(super) fn of(plan: &'a Plan) -> Self {
         Self {
             rules: plan.rules(),
-            markets: plan.markets().values().rev().map(|market| (market.country, market.id)).collect(),
+            markets: plan
+                .markets()
+                .values()
+                .rev()
+                .map(|market| (market.country, market.id))
+                .collect(),
             named: HashMap::new(),
             pointed: HashMap::new(),
             of_zone: HashMap::new(),
@@ -78,7 +83,10 @@ impl<'a> Whereabouts<'a> {
         let found = named.or_else(|| {
             let (lat, lon) = geo?;
             // A hundredth of a degree is about a kilometre.
-            #[expect(clippy::cast_possible_truncation, reason = "degrees times a hundred fit easily")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "degrees times a hundred fit easily"
+            )]
             let key = ((lat * 100.0) as i32, (lon * 100.0) as i32, zone.to_owned());
             match self.pointed.get(&key) {
                 Some(known) => *known,
@@ -93,7 +101,9 @@ impl<'a> Whereabouts<'a> {
 
     fn named(&self, location: &str, zone: &str, at: DateTime<Utc>) -> Option<CityId> {
         let parts: Vec<String> = location
-            .split([',', '，', '、', ';', '；', '\n', '|', '·', '(', ')', '（', '）', '/', '–', '—', '@'])
+            .split([
+                ',', '，', '、', ';', '；', '\n', '|', '·', '(', ')', '（', '）', '/', '–', '—', '@',
+            ])
             .flat_map(|part| part.split(" - "))
             .map(|part| {
                 // Postcodes and house numbers stand with the city's name in many countries.
@@ -106,7 +116,10 @@ impl<'a> Whereabouts<'a> {
             .filter(|part| !part.is_empty())
             .collect();
         // An address ends with what is larger: the city stands after the house.
-        let whole = parts.iter().rev().find_map(|part| self.fitting(part, zone, at, 0));
+        let whole = parts
+            .iter()
+            .rev()
+            .find_map(|part| self.fitting(part, zone, at, 0));
         whole.or_else(|| parts.iter().rev().find_map(|part| self.within(part, zone, at)))
     }
 
@@ -125,7 +138,9 @@ impl<'a> Whereabouts<'a> {
             return None;
         }
         let ends: Vec<usize> = part.char_indices().map(|(at, _)| at).skip(2).take(4).collect();
-        ends.iter().rev().find_map(|end| self.fitting(&part[..*end], zone, at, LARGE))
+        ends.iter()
+            .rev()
+            .find_map(|end| self.fitting(&part[..*end], zone, at, LARGE))
     }
 
     fn fitting(&self, name: &str, zone: &str, at: DateTime<Utc>, least: u32) -> Option<CityId> {
@@ -148,7 +163,8 @@ impl<'a> Whereabouts<'a> {
             .filter(|(km, city)| *km <= NEAR_KM && self.agrees(city, zone, moment))
             // A suburb's centre may be nearer than that of the city it belongs to.
             .min_by(|one, other| {
-                let weight = |(km, city): &(f64, &City)| (km + 5.0) / f64::from(city.population.max(1)).sqrt();
+                let weight =
+                    |(km, city): &(f64, &City)| (km + 5.0) / f64::from(city.population.max(1)).sqrt();
                 weight(one).total_cmp(&weight(other))
             })
             .map(|(_, city)| city.id)
@@ -196,7 +212,16 @@ impl<'a> Whereabouts<'a> {
 pub(super) fn is_utc(zone: &str) -> bool {
     matches!(
         zone,
-        "UTC" | "Etc/UTC" | "Etc/GMT" | "GMT" | "Etc/UCT" | "UCT" | "Zulu" | "Etc/Zulu" | "Universal" | "Etc/Universal"
+        "UTC"
+            | "Etc/UTC"
+            | "Etc/GMT"
+            | "GMT"
+            | "Etc/UCT"
+            | "UCT"
+            | "Zulu"
+            | "Etc/Zulu"
+            | "Universal"
+            | "Etc/Universal"
     )
 }
 
@@ -214,7 +239,10 @@ mod tests {
     #[test]
     fn a_city_is_told_from_an_address_in_either_script() {
         let kl = "Asia/Kuala_Lumpur";
-        assert_eq!(found("Ballroom, Hotel X, 50450 Kuala Lumpur, Malaysia", None, kl), Some("Kuala Lumpur"));
+        assert_eq!(
+            found("Ballroom, Hotel X, 50450 Kuala Lumpur, Malaysia", None, kl),
+            Some("Kuala Lumpur")
+        );
         assert_eq!(found("吉隆坡會議中心", None, kl), Some("Kuala Lumpur"));
         assert_eq!(found("Hilton Kuala Lumpur", None, kl), Some("Kuala Lumpur"));
         assert_eq!(found("ZÜRICH", None, "Europe/Zurich"), Some("Zürich"));
@@ -222,15 +250,29 @@ mod tests {
 
     #[test]
     fn a_city_whose_clocks_do_not_agree_is_not_taken() {
-        assert_eq!(found("London", None, "America/Toronto"), Some("London"), "the one in Ontario");
+        assert_eq!(
+            found("London", None, "America/Toronto"),
+            Some("London"),
+            "the one in Ontario"
+        );
         let plan = Plan::new(Rules::bundled());
         let at = "2027-05-14T07:00:00Z".parse().unwrap();
         let mut places = Whereabouts::of(&plan);
         let of = |city: Option<&City>| city.map(|city| city.country.to_string());
-        assert_eq!(of(places.city("London", None, "America/Toronto", at)).as_deref(), Some("CA"));
-        assert_eq!(of(places.city("London", None, "Europe/London", at)).as_deref(), Some("GB"));
+        assert_eq!(
+            of(places.city("London", None, "America/Toronto", at)).as_deref(),
+            Some("CA")
+        );
+        assert_eq!(
+            of(places.city("London", None, "Europe/London", at)).as_deref(),
+            Some("GB")
+        );
         assert_eq!(found("Tokyo", None, "America/Toronto"), None);
-        assert_eq!(found("Tokyo", None, "UTC"), Some("Tokyo"), "a time in UTC is no place's");
+        assert_eq!(
+            found("Tokyo", None, "UTC"),
+            Some("Tokyo"),
+            "a time in UTC is no place's"
+        );
     }
 
     #[test]
@@ -242,7 +284,10 @@ mod tests {
 
     #[test]
     fn a_position_tells_the_city_around_it() {
-        assert_eq!(found("", Some((49.2827, -123.1207)), "America/Vancouver"), Some("Vancouver"));
+        assert_eq!(
+            found("", Some((49.2827, -123.1207)), "America/Vancouver"),
+            Some("Vancouver")
+        );
         assert_eq!(found("", Some((0.0, -30.0)), "UTC"), None, "the sea");
     }
 }

@@ -82,7 +82,7 @@ pub struct PreviewImport {
     #[serde(default)]
     #[cfg_attr(feature = "bindings", ts(as = "Option<BTreeMap<String, String>>", optional))]
     pub zone_answers: BTreeMap<String, String>,
-    /// Sheets: the encoding of a CSV file, instead of the one found.
+    /// The encoding of a calendar or a CSV file, instead of the one found.
     #[serde(default)]
     pub encoding: Option<String>,
     /// Sheets: which sheet, instead of the first that holds something.
@@ -170,6 +170,12 @@ pub struct ImportRow {
 }
 
 /// Something about a row or a cell.
+///
+/// Codes are those of `IncomingEvent::warnings`, `RefusedItem` and `CellProblem` of the exchange and of the types of
+/// `FieldProblem`; and of their own the problems `cancels_unknown` (a cancellation of what is not here), `uid_twice`
+/// (an event of the file before it has its UID), and the warnings `uid_reused`, `left_series` (a newer version of the
+/// series has the occasion no more), `zone_of_city` {zone} (UTC in the file; told by the city's clocks),
+/// `end_zone_moved` {zone} (the end stood in another zone), `url_dropped` (not a web address), `text_cut` {most}.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ImportProblem {
@@ -265,10 +271,13 @@ pub struct ImportLoss {
 }
 
 /// Something about the whole file.
+///
+/// Codes are those of `SheetNote` of the exchange; for calendars `written_here` (an export of this program: its
+/// descriptions are not notes), `encoding_guessed` {label}, `series_within` {from, until}, `series_cut` {count, until}.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ImportNote {
-    /// A key of the words: `formulas_as_values`, `series_cut`, `replies_kept`, …
+    /// A key of the words.
     pub code: String,
     /// What the words need.
     #[cfg_attr(feature = "bindings", ts(type = "Record<string, string>"))]
@@ -344,6 +353,8 @@ pub struct ImportPreview {
     pub product: String,
     /// What a calendar is sent for: `PUBLISH`, `REQUEST`, `CANCEL`, `REPLY`; none if it does not say.
     pub method: Option<String>,
+    /// How the text of a calendar was read; can be chosen by `encoding` as for a sheet.
+    pub encoding: Option<EncodingView>,
     /// How a spreadsheet was read.
     pub sheet: Option<SheetReading>,
     /// Zones that have to be said before the import can be done.

@@ -58,7 +58,10 @@ fn a_calendar_comes_in_as_one_change_and_a_second_time_adds_nothing() {
     let text = calendar("PUBLISH", &[TALK]);
     let preview = planner.preview(&text);
     assert_eq!(preview["counts"]["new"], 1, "{preview:#}");
-    assert_eq!((&preview["name"], &preview["answered"]), (&json!("Chamber"), &json!(true)));
+    assert_eq!(
+        (&preview["name"], &preview["answered"]),
+        (&json!("Chamber"), &json!(true))
+    );
     let row = &preview["rows"][0];
     assert_eq!(row["span"]["start"]["local"], "2027-05-14T15:00:00");
     assert_eq!(row["span"]["start"]["hong_kong"], "2027-05-14T15:00:00");
@@ -69,9 +72,15 @@ fn a_calendar_comes_in_as_one_change_and_a_second_time_adds_nothing() {
     let row = only(planner.titled("Talent talk at the bank"));
     let event = planner.event(&row["id"]);
     assert_eq!(event["uid"], "talk-1@example.org");
-    assert_eq!((&event["status"], &event["region"]), (&json!("tentative"), &json!("asia_pacific")));
+    assert_eq!(
+        (&event["status"], &event["region"]),
+        (&json!("tentative"), &json!("asia_pacific"))
+    );
     assert_eq!(event["city"], 1_735_161, "{event:#}");
-    assert_eq!((&event["notes"], &event["sequence"]), (&json!("Bring the banner"), &json!(2)));
+    assert_eq!(
+        (&event["notes"], &event["sequence"]),
+        (&json!("Bring the banner"), &json!(2))
+    );
     assert_eq!(row["country"], "MY");
     assert_eq!(row["market_name"], "Malaysia");
 
@@ -80,9 +89,16 @@ fn a_calendar_comes_in_as_one_change_and_a_second_time_adds_nothing() {
     assert_eq!(planner.import(&text)["change"], Value::Null);
     assert_eq!(planner.events().len(), before + 1);
 
-    assert_eq!(planner.ask("history.undo", json!({}))["label"], "calendar_imported");
+    assert_eq!(
+        planner.ask("history.undo", json!({}))["label"],
+        "calendar_imported"
+    );
     assert_eq!(planner.events().len(), before);
-    assert_eq!(planner.preview(&text)["counts"]["new"], 1, "what was taken back can come again");
+    assert_eq!(
+        planner.preview(&text)["counts"]["new"],
+        1,
+        "what was taken back can come again"
+    );
     planner.ask("history.redo", json!({}));
     assert_eq!(planner.preview(&text)["counts"]["same"], 1);
     let planner = planner.restart();
@@ -111,11 +127,15 @@ fn a_higher_sequence_wins_and_a_lower_never_overwrites() {
 
     for older in [
         TALK.replace("talk at the bank", "talk, old"),
-        TALK.replace("SEQUENCE:2", "SEQUENCE:5").replace("T150000", "T110000"),
+        TALK.replace("SEQUENCE:2", "SEQUENCE:5")
+            .replace("T150000", "T110000"),
     ] {
         let preview = planner.preview(&calendar("PUBLISH", &[&older]));
         assert_eq!(preview["counts"]["older"], 1, "{preview:#}");
-        assert_eq!(planner.import(&calendar("PUBLISH", &[&older]))["change"], Value::Null);
+        assert_eq!(
+            planner.import(&calendar("PUBLISH", &[&older]))["change"],
+            Value::Null
+        );
     }
     assert_eq!(planner.event(&id)["start"], "2027-05-14T16:00:00");
 }
@@ -125,12 +145,23 @@ fn what_a_planner_edited_since_stays_while_the_source_says_the_same() {
     let planner = Planner::with_sample();
     planner.import(&calendar("PUBLISH", &[TALK]));
     let id = only(planner.titled("Talent talk at the bank"))["id"].clone();
-    planner.ask("events.edit", json!({"id": id, "set": {"notes": "mine", "capacity": 80}}));
-    assert_eq!(planner.preview(&calendar("PUBLISH", &[TALK]))["counts"]["same"], 1);
-    let newer = TALK.replace("SEQUENCE:2", "SEQUENCE:3").replace("T170000", "T180000");
+    planner.ask(
+        "events.edit",
+        json!({"id": id, "set": {"notes": "mine", "capacity": 80}}),
+    );
+    assert_eq!(
+        planner.preview(&calendar("PUBLISH", &[TALK]))["counts"]["same"],
+        1
+    );
+    let newer = TALK
+        .replace("SEQUENCE:2", "SEQUENCE:3")
+        .replace("T170000", "T180000");
     planner.import(&calendar("PUBLISH", &[&newer]));
     let event = planner.event(&id);
-    assert_eq!((&event["capacity"], &event["end"]), (&json!(80), &json!("2027-05-14T18:00:00")));
+    assert_eq!(
+        (&event["capacity"], &event["end"]),
+        (&json!(80), &json!("2027-05-14T18:00:00"))
+    );
 }
 
 #[test]
@@ -142,37 +173,67 @@ fn a_cancellation_strikes_the_event_out_and_one_for_nothing_is_refused() {
         DTSTART;TZID=Asia/Kuala_Lumpur:20270514T150000\n";
     let other = cancel.replace("talk-1", "unknown-9");
     let preview = planner.preview(&calendar("CANCEL", &[cancel, &other]));
-    assert_eq!((&preview["counts"]["cancelled"], &preview["counts"]["refused"]), (&json!(1), &json!(1)), "{preview:#}");
+    assert_eq!(
+        (&preview["counts"]["cancelled"], &preview["counts"]["refused"]),
+        (&json!(1), &json!(1)),
+        "{preview:#}"
+    );
     assert_eq!(preview["rows"][1]["problems"][0]["code"], "cancels_unknown");
     planner.import(&calendar("CANCEL", &[cancel, &other]));
     let event = planner.event(&id);
-    assert_eq!((&event["status"], &event["end"]), (&json!("cancelled"), &json!("2027-05-14T17:00:00")));
+    assert_eq!(
+        (&event["status"], &event["end"]),
+        (&json!("cancelled"), &json!("2027-05-14T17:00:00"))
+    );
     assert_eq!(event["sequence"], 3);
     // The same by PUBLISH.
     let planner = Planner::with_sample();
     planner.import(&calendar("PUBLISH", &[TALK]));
-    let struck = TALK.replace("STATUS:TENTATIVE", "STATUS:CANCELLED").replace("SEQUENCE:2", "SEQUENCE:3");
-    assert_eq!(planner.preview(&calendar("PUBLISH", &[&struck]))["counts"]["cancelled"], 1);
+    let struck = TALK
+        .replace("STATUS:TENTATIVE", "STATUS:CANCELLED")
+        .replace("SEQUENCE:2", "SEQUENCE:3");
+    assert_eq!(
+        planner.preview(&calendar("PUBLISH", &[&struck]))["counts"]["cancelled"],
+        1
+    );
 }
 
 #[test]
 fn a_time_without_a_zone_is_asked_once_and_refused_until_it_is_answered() {
     let planner = Planner::with_sample();
-    let floating = "UID:f\nDTSTAMP:20261101T080000Z\nSUMMARY:Floating\nDTSTART:20270514T150000\nDTEND:20270514T160000\n";
+    let floating =
+        "UID:f\nDTSTAMP:20261101T080000Z\nSUMMARY:Floating\nDTSTART:20270514T150000\nDTEND:20270514T160000\n";
     let unknown = "UID:u\nDTSTAMP:20261101T080000Z\nSUMMARY:Unknown\nDTSTART;TZID=Our office:20270514T150000\n\
         DTEND;TZID=Our office:20270514T160000\n";
     let file = planner.chosen("in.ics", calendar("PUBLISH", &[floating, unknown]), "ics");
     let preview = planner.ask("imports.preview", json!({"file": file, "kind": "ics"}));
-    assert_eq!((&preview["answered"], preview["zone_asks"].as_array().unwrap().len()), (&json!(false), 2), "{preview:#}");
+    assert_eq!(
+        (
+            &preview["answered"],
+            preview["zone_asks"].as_array().unwrap().len()
+        ),
+        (&json!(false), 2),
+        "{preview:#}"
+    );
     let refused = planner.refusal("imports.commit", json!({"file": file, "kind": "ics"}));
-    assert_eq!((refused.code.as_str(), refused.params["count"].as_str()), ("import_unanswered", "2"));
+    assert_eq!(
+        (refused.code.as_str(), refused.params["count"].as_str()),
+        ("import_unanswered", "2")
+    );
     let answered = json!({"file": file, "kind": "ics", "floating_zone": "Europe/London",
         "zone_answers": {"Our office": "Asia/Dubai"}});
     let preview = planner.ask("imports.preview", answered.clone());
     assert_eq!(preview["answered"], true, "{preview:#}");
-    assert_eq!(preview["zone_asks"].as_array().unwrap().len(), 2, "an answer can be changed");
+    assert_eq!(
+        preview["zone_asks"].as_array().unwrap().len(),
+        2,
+        "an answer can be changed"
+    );
     planner.ask("imports.commit", answered.clone());
-    assert_eq!(planner.event(&only(planner.titled("Unknown"))["id"])["zone"], "Asia/Dubai");
+    assert_eq!(
+        planner.event(&only(planner.titled("Unknown"))["id"])["zone"],
+        "Asia/Dubai"
+    );
     assert_eq!(planner.ask("imports.preview", answered)["counts"]["same"], 2);
     let wrong = json!({"file": file, "kind": "ics", "floating_zone": "Europe/Lunden"});
     assert_eq!(planner.refusal("imports.preview", wrong).code, "unknown_zone");
@@ -186,10 +247,19 @@ fn what_went_out_from_here_comes_back_as_the_same() {
         planner.ask("export.write", json!({"format": "ics", "audience": audience}));
         let text = fs::read_to_string(planner.path("out.ics")).unwrap();
         let preview = planner.preview(&text);
-        let others: Vec<&Value> =
-            preview["rows"].as_array().unwrap().iter().filter(|row| row["verdict"] != "same").collect();
+        let others: Vec<&Value> = preview["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["verdict"] != "same")
+            .collect();
         assert!(others.is_empty(), "{others:#?}");
-        assert_eq!(preview["counts"]["same"], planner.events().len(), "{:#}", preview["counts"]);
+        assert_eq!(
+            preview["counts"]["same"],
+            planner.events().len(),
+            "{:#}",
+            preview["counts"]
+        );
     }
 }
 
@@ -203,7 +273,12 @@ fn an_old_export_of_ones_own_overwrites_nothing() {
     planner.clock.later(chrono::TimeDelta::minutes(2));
     planner.ask("events.move", json!({"id": id, "by": {"days": 1, "minutes": 0}}));
     let preview = planner.preview(&old);
-    assert_eq!((&preview["counts"]["older"], &preview["counts"]["changed"]), (&json!(1), &json!(0)), "{:#}", preview["counts"]);
+    assert_eq!(
+        (&preview["counts"]["older"], &preview["counts"]["changed"]),
+        (&json!(1), &json!(0)),
+        "{:#}",
+        preview["counts"]
+    );
 }
 
 #[test]
@@ -213,28 +288,58 @@ fn a_series_comes_in_as_its_occasions_and_one_taken_out_later_is_cancelled() {
         DTSTART;TZID=Europe/London:20270315T090000\nDTEND;TZID=Europe/London:20270315T100000\n";
     planner.import(&calendar("PUBLISH", &[weekly]));
     let calls = planner.titled("Weekly call");
-    let starts: Vec<&str> = calls.iter().map(|row| row["span"]["start"]["local"].as_str().unwrap()).collect();
-    assert_eq!(starts, ["2027-03-15T09:00:00", "2027-03-22T09:00:00", "2027-03-29T09:00:00", "2027-04-05T09:00:00"]);
+    let starts: Vec<&str> = calls
+        .iter()
+        .map(|row| row["span"]["start"]["local"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        starts,
+        [
+            "2027-03-15T09:00:00",
+            "2027-03-22T09:00:00",
+            "2027-03-29T09:00:00",
+            "2027-04-05T09:00:00"
+        ]
+    );
     assert_ne!(calls[1]["span"]["start"]["utc"], calls[2]["span"]["start"]["utc"]);
 
     let moved = "UID:w\nDTSTAMP:20261102T080000Z\nSEQUENCE:2\nSUMMARY:Weekly call\nRECURRENCE-ID;TZID=Europe/London:20270322T090000\n\
         DTSTART;TZID=Europe/London:20270322T140000\nDTEND;TZID=Europe/London:20270322T150000\n";
-    let newer = weekly.replace("SEQUENCE:1", "SEQUENCE:2").replace("DTSTAMP:20261101", "DTSTAMP:20261102")
+    let newer = weekly
+        .replace("SEQUENCE:1", "SEQUENCE:2")
+        .replace("DTSTAMP:20261101", "DTSTAMP:20261102")
         + "EXDATE;TZID=Europe/London:20270405T090000\n";
     let preview = planner.preview(&calendar("PUBLISH", &[&newer, moved]));
     let counts = &preview["counts"];
-    assert_eq!((&counts["new"], &counts["changed"], &counts["cancelled"]), (&json!(0), &json!(1), &json!(1)), "{preview:#}");
+    assert_eq!(
+        (&counts["new"], &counts["changed"], &counts["cancelled"]),
+        (&json!(0), &json!(1), &json!(1)),
+        "{preview:#}"
+    );
     planner.import(&calendar("PUBLISH", &[&newer, moved]));
     let calls = planner.titled("Weekly call");
     assert_eq!(calls.iter().filter(|row| row["status"] == "cancelled").count(), 1);
-    assert!(calls.iter().any(|row| row["span"]["start"]["local"] == "2027-03-22T14:00:00"));
+    assert!(
+        calls
+            .iter()
+            .any(|row| row["span"]["start"]["local"] == "2027-03-22T14:00:00")
+    );
     // A single occasion alone says nothing of the others.
-    let alone = moved.replace("SEQUENCE:2", "SEQUENCE:3").replace("T150000", "T160000");
+    let alone = moved
+        .replace("SEQUENCE:2", "SEQUENCE:3")
+        .replace("T150000", "T160000");
     let counts = planner.preview(&calendar("REQUEST", &[&alone]))["counts"].clone();
-    assert_eq!((&counts["changed"], &counts["cancelled"]), (&json!(1), &json!(0)), "{counts}");
+    assert_eq!(
+        (&counts["changed"], &counts["cancelled"]),
+        (&json!(1), &json!(0)),
+        "{counts}"
+    );
     // And METHOD:CANCEL without an occasion takes all away.
     let cancel = "UID:w\nDTSTAMP:20261105T080000Z\nSEQUENCE:4\nSUMMARY:Weekly call\nDTSTART;TZID=Europe/London:20270315T090000\n";
-    assert_eq!(planner.preview(&calendar("CANCEL", &[cancel]))["counts"]["cancelled"], 3);
+    assert_eq!(
+        planner.preview(&calendar("CANCEL", &[cancel]))["counts"]["cancelled"],
+        3
+    );
 }
 
 #[test]
@@ -248,9 +353,15 @@ fn a_uid_of_a_wholly_other_event_is_flagged_and_overwrites_nothing_unless_it_is_
     let preview = planner.ask("imports.preview", json!({"file": file, "kind": "ics"}));
     assert_eq!(preview["counts"]["reused"], 1, "{preview:#}");
     assert_eq!(preview["rows"][0]["warnings"][0]["code"], "uid_reused");
-    assert_eq!(planner.ask("imports.commit", json!({"file": file, "kind": "ics"}))["change"], Value::Null);
+    assert_eq!(
+        planner.ask("imports.commit", json!({"file": file, "kind": "ics"}))["change"],
+        Value::Null
+    );
     assert_eq!(planner.event(&id)["title"]["en"], "Talent talk at the bank");
-    planner.ask("imports.commit", json!({"file": file, "kind": "ics", "take": [1]}));
+    planner.ask(
+        "imports.commit",
+        json!({"file": file, "kind": "ics", "take": [1]}),
+    );
     assert_eq!(planner.event(&id)["title"]["en"], "Quarterly dinner");
 }
 
@@ -264,12 +375,23 @@ fn answers_of_guests_are_kept_once_and_found_by_their_event() {
         ATTENDEE;PARTSTAT=ACCEPTED;CN=Invented Guest:mailto:guest@example.org\nCOMMENT:With pleasure\n";
     let text = calendar("REPLY", &[reply]);
     let preview = planner.preview(&text);
-    assert_eq!((&preview["counts"]["replies"], &preview["replies"][0]["kept"]), (&json!(1), &json!(false)), "{preview:#}");
+    assert_eq!(
+        (&preview["counts"]["replies"], &preview["replies"][0]["kept"]),
+        (&json!(1), &json!(false)),
+        "{preview:#}"
+    );
     planner.import(&text);
-    assert_eq!(planner.import(&text)["change"], Value::Null, "the same answer is kept once");
+    assert_eq!(
+        planner.import(&text)["change"],
+        Value::Null,
+        "the same answer is kept once"
+    );
     let kept = planner.ask("replies.list", json!({"event": id}));
     assert_eq!(kept.as_array().unwrap().len(), 1);
-    assert_eq!((&kept[0]["answer"], &kept[0]["outdated"]), (&json!("accepted"), &json!(true)));
+    assert_eq!(
+        (&kept[0]["answer"], &kept[0]["outdated"]),
+        (&json!("accepted"), &json!(true))
+    );
     assert_eq!(kept[0]["attendee"], "guest@example.org");
     planner.ask("history.undo", json!({}));
     assert_eq!(planner.ask("replies.list", json!({})), json!([]));
@@ -278,12 +400,23 @@ fn answers_of_guests_are_kept_once_and_found_by_their_event() {
 #[test]
 fn a_row_left_out_stays_out_and_what_cannot_be_kept_is_told() {
     let planner = Planner::with_sample();
-    let second = TALK.replace("talk-1", "talk-2").replace("at the bank", "at the port") + "ATTACH:https://example.org/a.pdf\n";
+    let second = TALK
+        .replace("talk-1", "talk-2")
+        .replace("at the bank", "at the port")
+        + "ATTACH:https://example.org/a.pdf\n";
     let file = planner.chosen("in.ics", calendar("PUBLISH", &[TALK, &second]), "ics");
     let request = json!({"file": file, "kind": "ics", "skip": [1]});
     let preview = planner.ask("imports.preview", request.clone());
-    assert_eq!((&preview["counts"]["new"], &preview["counts"]["skipped"]), (&json!(1), &json!(1)));
-    let losses: Vec<&Value> = preview["losses"].as_array().unwrap().iter().map(|loss| &loss["property"]).collect();
+    assert_eq!(
+        (&preview["counts"]["new"], &preview["counts"]["skipped"]),
+        (&json!(1), &json!(1))
+    );
+    let losses: Vec<&Value> = preview["losses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|loss| &loss["property"])
+        .collect();
     assert!(losses.contains(&&json!("ATTACH")), "{losses:?}");
     planner.ask("imports.commit", request);
     assert!(planner.titled("Talent talk at the bank").is_empty());
@@ -295,9 +428,16 @@ fn a_file_that_changed_after_it_was_looked_at_is_refused() {
     let planner = Planner::with_sample();
     let file = planner.chosen("in.ics", calendar("PUBLISH", &[TALK]), "ics");
     let seen = planner.ask("imports.preview", json!({"file": file, "kind": "ics"}))["fingerprint"].clone();
-    fs::write(planner.path("in.ics"), calendar("PUBLISH", &[&TALK.replace("talk-1", "talk-7")])).unwrap();
+    fs::write(
+        planner.path("in.ics"),
+        calendar("PUBLISH", &[&TALK.replace("talk-1", "talk-7")]),
+    )
+    .unwrap();
     let request = json!({"file": file, "kind": "ics", "fingerprint": seen});
-    assert_eq!(planner.refusal("imports.commit", request).code, "import_file_changed");
+    assert_eq!(
+        planner.refusal("imports.commit", request).code,
+        "import_file_changed"
+    );
 }
 
 #[test]
@@ -305,7 +445,9 @@ fn bad_files_are_refused_with_a_reason_and_nothing_is_stored() {
     let planner = Planner::with_sample();
     let before = planner.events().len();
     let commit = |file: &Value, kind: &str| {
-        planner.refusal("imports.commit", json!({"file": file, "kind": kind})).code
+        planner
+            .refusal("imports.commit", json!({"file": file, "kind": kind}))
+            .code
     };
     let file = planner.chosen("page.ics", "<html></html>", "ics");
     assert_eq!(commit(&file, "ics"), "not_a_calendar");
@@ -314,19 +456,75 @@ fn bad_files_are_refused_with_a_reason_and_nothing_is_stored() {
     let file = planner.chosen("calendar.xlsx", calendar("PUBLISH", &[TALK]), "sheet");
     assert_eq!(commit(&file, "sheet"), "not_a_sheet");
     // A gigabyte that takes no room on the disk.
-    fs::File::create(planner.path("big.ics")).unwrap().set_len(1 << 30).unwrap();
+    fs::File::create(planner.path("big.ics"))
+        .unwrap()
+        .set_len(1 << 30)
+        .unwrap();
     planner.answer(Some(planner.path("big.ics")));
-    assert_eq!(planner.refusal("imports.choose", json!({"kind": "ics"})).code, "import_too_large");
+    assert_eq!(
+        planner.refusal("imports.choose", json!({"kind": "ics"})).code,
+        "import_too_large"
+    );
     planner.answer(Some(planner.path("gone.ics")));
-    assert_eq!(planner.refusal("imports.choose", json!({"kind": "ics"})).code, "no_such_file");
+    assert_eq!(
+        planner.refusal("imports.choose", json!({"kind": "ics"})).code,
+        "no_such_file"
+    );
     planner.answer(Some(planner.folder.path().to_owned()));
-    assert_eq!(planner.refusal("imports.choose", json!({"kind": "ics"})).code, "not_a_file");
-    assert_eq!(planner.refusal("imports.preview", json!({"file": 99, "kind": "ics"})).code, "no_such_choice");
+    assert_eq!(
+        planner.refusal("imports.choose", json!({"kind": "ics"})).code,
+        "not_a_file"
+    );
+    assert_eq!(
+        planner
+            .refusal("imports.preview", json!({"file": 99, "kind": "ics"}))
+            .code,
+        "no_such_choice"
+    );
     assert_eq!(planner.events().len(), before);
     // Cut off half-way: what is whole comes in, the rest is named.
     let text = calendar("PUBLISH", &[TALK, &TALK.replace("talk-1", "talk-2")]);
     let preview = planner.preview(&text[..text.len() - 120]);
     assert_eq!(preview["counts"]["new"], 1, "{preview:#}");
-    let codes: Vec<&Value> = preview["rows"].as_array().unwrap().iter().map(|row| &row["problems"][0]["code"]).collect();
+    let codes: Vec<&Value> = preview["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| &row["problems"][0]["code"])
+        .collect();
     assert!(codes.contains(&&json!("unfinished")), "{codes:?}");
+}
+
+#[test]
+fn an_event_of_ours_that_another_program_moved_is_changed_and_keeps_its_notes() {
+    let planner = Planner::with_sample();
+    let id = planner.any_event();
+    planner.ask("events.edit", json!({"id": id, "set": {"notes": "only here"}}));
+    let before = planner.event(&id);
+    let (uid, title) = (
+        before["uid"].as_str().unwrap(),
+        before["title"]["en"].as_str().unwrap(),
+    );
+    let moved = format!(
+        "UID:{uid}\nDTSTAMP:20270101T080000Z\nLAST-MODIFIED:20270101T080000Z\nSEQUENCE:{}\nSUMMARY:{title}\n\
+         DTSTART:20270514T070000Z\nDTEND:20270514T090000Z\nDESCRIPTION:Local time: whatever\nCATEGORIES:Theirs\n",
+        before["sequence"].as_u64().unwrap() + 1
+    );
+    let preview = planner.preview(&calendar("PUBLISH", &[&moved]));
+    assert_eq!(preview["counts"]["changed"], 1, "{preview:#}");
+    planner.import(&calendar("PUBLISH", &[&moved]));
+    let after = planner.event(&id);
+    assert_eq!(
+        (&after["notes"], &after["tags"]),
+        (&json!("only here"), &before["tags"])
+    );
+    assert_eq!(
+        planner.ask("events.show", json!({"id": id}))["span"]["start"]["utc"],
+        "2027-05-14T07:00:00Z"
+    );
+    assert!(after["sequence"].as_u64() > before["sequence"].as_u64());
+    assert_eq!(
+        planner.preview(&calendar("PUBLISH", &[&moved]))["counts"]["same"],
+        1
+    );
 }

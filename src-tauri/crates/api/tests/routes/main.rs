@@ -11,8 +11,12 @@
 
 mod backups;
 mod bad_input;
+mod calendars;
+mod calendars_bad_input;
+mod calendars_rules;
 mod changes;
 mod clocks;
+mod exports;
 mod import_sheets;
 mod imports;
 mod journey;
