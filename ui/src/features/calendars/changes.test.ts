@@ -49,6 +49,10 @@ describe('changes', () => {
   })
   it('set the name of the event apart where the sentence begins with it', () => {
     expect(sentenceOf({ title: 'Fair', words: 'Fair moved' })).toEqual({ name: 'Fair', rest: ' moved' })
+    expect(sentenceOf({ title: '招聘會', words: '「招聘會」取消' })).toEqual({
+      name: '「招聘會」',
+      rest: '取消',
+    })
     expect(sentenceOf({ title: 'Fair', words: 'Cancelled: Fair' }).name).toBe('')
   })
   it('say whole days by their last day and without a clock', () => {

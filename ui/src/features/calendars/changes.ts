@@ -46,12 +46,15 @@ export function matching(changes: readonly ChangeView[], words: string): readonl
   })
 }
 
-/** The sentence in two: the event's name where it begins with it, and the rest. */
-export function sentenceOf(change: Pick<ChangeView, 'title' | 'words'>): { name: string; rest: string } {
-  const { title, words } = change
-  return title !== '' && words.startsWith(title)
-    ? { name: title, rest: words.slice(title.length) }
-    : { name: '', rest: words }
+/** The sentence in two: the event's name where it begins with it, in quotation marks or bare, and the rest. */
+export function sentenceOf({ title, words }: Pick<ChangeView, 'title' | 'words'>): {
+  name: string
+  rest: string
+} {
+  const at = title === '' ? -1 : words.indexOf(title)
+  if (at < 0 || at > 1 || (at === 1 && !/^[「“]/u.test(words))) return { name: '', rest: words }
+  const end = at + title.length + at
+  return { name: words.slice(0, end), rest: words.slice(end) }
 }
 
 /** The clock there and the clock in Hong Kong; whole days have none. `plainly` says the Hong Kong time also where it

@@ -40,6 +40,10 @@ export const errors = {
   time_in_gap: 'This time does not exist there: the clocks go forward. Nothing was changed; choose another.',
   time_in_fold: 'This time happens twice there. Nothing was changed; say which.',
   rules_broken: 'These rules cannot be read. Those in force are kept.',
+  nothing_imported: 'No rules were imported, so there are none to go back from. Nothing was changed.',
+  rules_incomplete:
+    'These rules lack time zones that those in force know. Those in force are kept; choose a complete release.',
+  rules_not_newer: 'These rules are not newer than those in force, which are kept.',
   rules_without_release: 'These rules do not say which release they are. Those in force are kept.',
   passphrase_too_short: 'The passphrase is too short. Take at least 8 characters.',
   no_programme: 'There is no programme to put this into. Nothing was changed; make a programme first.',

@@ -33,7 +33,6 @@ export const rules = {
   'import.folder': 'Folder…',
   'import.file': 'File…',
   imported: 'Rules {release} are in force',
-  'imported.older': 'Read, but rules {release} are newer and stay in force',
   back: 'Imported rules',
   'back.text': 'The rules from before the last import can be brought back: {release}.',
   'back.do': 'Back to {release}',

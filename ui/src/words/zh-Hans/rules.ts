@@ -35,7 +35,6 @@ export const rules: Translated<typeof en> = {
   'import.folder': '文件夹…',
   'import.file': '文件…',
   imported: '现行规则为 {release}',
-  'imported.older': '已读取，但规则 {release} 较新，维持不变',
   back: '已导入的规则',
   'back.text': '可还原到上次导入前的规则：{release}。',
   'back.do': '还原到 {release}',

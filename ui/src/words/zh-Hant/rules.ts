@@ -35,7 +35,6 @@ export const rules: Translated<typeof en> = {
   'import.folder': '資料夾…',
   'import.file': '檔案…',
   imported: '現行規則為 {release}',
-  'imported.older': '已讀取，但規則 {release} 較新，維持不變',
   back: '已匯入的規則',
   'back.text': '可還原至上次匯入前的規則：{release}。',
   'back.do': '還原至 {release}',
