@@ -44,7 +44,7 @@ describe('the preview', () => {
     await dialog().getByRole('table').waitFor()
     await dialog()
       .getByRole('radio', { name: /^Europe/ })
-      .check()
+      .press('Space')
     await expect.poll(() => dialog().getByRole('row').count()).toBeGreaterThan(1)
   })
 
@@ -59,21 +59,21 @@ describe('the preview', () => {
   it('names every file of a calendar that is spread over several', async () => {
     await open()
     await format(/^Calendar/).press('Space')
-    await dialog().getByLabel('Files').selectOption('per_region')
+    await dialog().getByLabel('Files', { exact: true }).selectOption('per_region')
     await dialog().getByText('5 files').waitFor()
     await dialog()
       .getByText(/Europe.*\.ics/)
       .waitFor()
-    await dialog().getByLabel('Files').selectOption('one_file')
+    await dialog().getByLabel('Files', { exact: true }).selectOption('one_file')
   })
 
   it('says what an audience is not told, and marks what is for the office alone', async () => {
     await open()
     await format(/^CSV/).press('Space')
     await dialog().getByText('Left out:').waitFor()
-    await dialog().getByRole('radio', { name: 'Internal' }).press('Space')
+    await dialog().getByRole('radio', { name: 'Internal', exact: true }).press('Space')
     await dialog().getByText('[RESTRICTED]').first().waitFor()
-    await dialog().getByRole('radio', { name: 'Public' }).press('Space')
+    await dialog().getByRole('radio', { name: 'Public', exact: true }).press('Space')
   })
 })
 
