@@ -1,6 +1,6 @@
 //! iCalendar: one file, or one an event, region or mission, or all of them in an archive.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use outreach_exchange::{
@@ -17,12 +17,9 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Ref
     let audience = request.audience;
     let form = request.ics.unwrap_or_default();
     let out = chosen.out(session);
-    let changed = changed(chosen, out.written);
-    let pinned: Vec<EventId> = if form.pin_utc {
-        changed.values().flatten().copied().collect()
-    } else {
-        Vec::new()
-    };
+    // Events that are over are pinned as well, or one calendar would tell its times in two ways.
+    let changed = rules_changed_lately(chosen.plan, chosen.events, out.written);
+    let pinned: &[EventId] = if form.pin_utc { &changed } else { &[] };
     // Journeys are asked for by naming their missions: somebody's public calendar of a region is not the place.
     let missions = request.filter.missions.iter().flatten().copied();
     let journeys = match audience {
@@ -31,7 +28,7 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Ref
     };
     let file = CalendarFile {
         journeys: &journeys,
-        pin_utc: PinUtc::ChangedRules(&pinned),
+        pin_utc: PinUtc::ChangedRules(pinned),
         alarm_minutes: form.alarm_minutes,
         ..CalendarFile::publish(out, audience)
     };
@@ -60,21 +57,21 @@ pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Ref
         leaves_out: left_out(audience).to_vec(),
         marking: marking(audience),
         shown: Shown {
-            changed_zones: changed.into_keys().map(str::to_owned).collect(),
+            changed_zones: zones_to_come(chosen, &changed, out.written),
             ..Shown::default()
         },
     })
 }
 
-/// Events to come by their zone, where its rules changed of late.
-fn changed<'a>(chosen: &Chosen<'a>, now: DateTime<Utc>) -> BTreeMap<&'a str, Vec<EventId>> {
+/// The zones of those events that are still to come.
+fn zones_to_come(chosen: &Chosen<'_>, events: &[EventId], now: DateTime<Utc>) -> Vec<String> {
     let plan = chosen.plan;
-    let mut found: BTreeMap<&str, Vec<EventId>> = BTreeMap::new();
-    for id in rules_changed_lately(plan, chosen.events, now) {
-        let is_over = plan.event_span(id).is_some_and(|span| span.end.utc <= now);
-        if let Some(event) = plan.events().get(&id).filter(|_| !is_over) {
-            found.entry(event.zone.as_str()).or_default().push(id);
-        }
-    }
-    found
+    let to_come = |id: &&EventId| plan.event_span(**id).is_some_and(|span| span.end.utc > now);
+    let zones: BTreeSet<&str> = events
+        .iter()
+        .filter(to_come)
+        .filter_map(|id| plan.events().get(id))
+        .map(|event| event.zone.as_str())
+        .collect();
+    zones.into_iter().map(str::to_owned).collect()
 }
