@@ -1,6 +1,7 @@
 //! Reading a calendar of 10,000 events against libical's parse, python-icalendar and khal's import, in one run.
 //!
-//! A peer that is not there is left out and said to be. The peers only take the file apart, or store it; ours also
+//! A peer that is not there is left out and said to be: `OUTREACH_PYTHON` names a Python with the tests' packages,
+//! `OUTREACH_KHAL_PYTHON` one with khal, which asks for another icalendar and takes minutes. The peers only take the file apart, or store it; ours also
 //! finds each time in its zone.
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on fails")]
@@ -92,12 +93,8 @@ fn libical(folder: &Path, file: &Path) -> Option<Vec<u64>> {
     numbers(Command::new(program).arg(file).arg("5"))
 }
 
-fn python(peer: &str, file: &Path) -> Option<Vec<u64>> {
-    // khal asks for another release of icalendar than the tests do, so it may have a Python of its own.
-    let own = std::env::var_os("OUTREACH_KHAL_PYTHON").filter(|_| peer == "khal");
-    let python = own
-        .or_else(|| std::env::var_os("OUTREACH_PYTHON"))
-        .unwrap_or_else(|| "python3".into());
+fn python(peer: &str, file: &Path, variable: &str) -> Option<Vec<u64>> {
+    let python = std::env::var_os(variable)?;
     numbers(
         Command::new(python)
             .arg(peers().join("parse.py"))
@@ -126,8 +123,16 @@ fn reading(c: &mut Criterion) {
     std::fs::write(&path, &bytes).unwrap();
     let peers = [
         ("libical's parse", 3.0, libical(folder.path(), &path)),
-        ("python-icalendar", 50.0, python("icalendar", &path)),
-        ("khal's import", 50.0, python("khal", &path)),
+        (
+            "python-icalendar",
+            50.0,
+            python("icalendar", &path, "OUTREACH_PYTHON"),
+        ),
+        (
+            "khal's import",
+            50.0,
+            python("khal", &path, "OUTREACH_KHAL_PYTHON"),
+        ),
     ];
     for (name, least, took) in peers {
         match took.as_deref() {
