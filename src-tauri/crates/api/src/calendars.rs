@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Utc};
-use outreach_exchange::left_out;
+use chrono::{DateTime, Utc};
+use outreach_exchange::{left_out, rules_changed_lately};
 use outreach_plan::issuing::{Group, Ledger, Past, Seen, changes as changes_of, merged};
-use outreach_plan::{Calendar, CalendarId, EventId, Issue, Plan, RecipientId};
+use outreach_plan::{Calendar, CalendarId, Event, EventId, Issue, Plan, RecipientId};
 
 use crate::change::Draft;
 use crate::given::Given;
@@ -18,9 +18,6 @@ use crate::views::{
     ShowChanges,
 };
 use crate::{Refused, Session};
-
-/// Readers' programs are at most so many years behind with the rules of zones.
-const RULES_LAG_YEARS: i32 = 2;
 
 /// `calendars.list`
 pub(crate) fn list(session: &Session, _request: &Nothing) -> Result<Vec<CalendarRow>, Refused> {
@@ -123,17 +120,20 @@ fn recipients(standing: &Standing<'_>, shown: &Shown) -> Result<Vec<RecipientVie
 
 /// Zones of events to come whose rules changed within the time that readers' programs may be behind.
 fn changed_zones(standing: &Standing<'_>, now: DateTime<Utc>) -> Vec<ChangedZone> {
-    let mut events: BTreeMap<&str, u32> = BTreeMap::new();
-    let to_come = standing
+    let to_come: Vec<&Event> = standing
         .seen
         .iter()
-        .filter(|seen| seen.is_on() && !seen.event.all_day && seen.span.end.utc > now);
-    for seen in to_come {
-        *events.entry(seen.event.zone.as_str()).or_default() += 1;
+        .filter(|seen| seen.is_on() && seen.span.end.utc > now)
+        .map(|seen| seen.event)
+        .collect();
+    let mut events: BTreeMap<&str, u32> = BTreeMap::new();
+    for id in rules_changed_lately(standing.plan, &to_come, now) {
+        if let Some(event) = standing.plan.events().get(&id) {
+            *events.entry(event.zone.as_str()).or_default() += 1;
+        }
     }
     events
         .into_iter()
-        .filter(|(zone, _)| is_changed(standing.plan, zone, now))
         .map(|(zone, events)| ChangedZone {
             zone: zone.to_owned(),
             city: city_of(zone),
@@ -142,31 +142,13 @@ fn changed_zones(standing: &Standing<'_>, now: DateTime<Utc>) -> Vec<ChangedZone
         .collect()
 }
 
-/// Whether a zone's rules changed within that time.
-pub(crate) fn is_changed(plan: &Plan, zone: &str, now: DateTime<Utc>) -> bool {
-    let years = now.year() - RULES_LAG_YEARS..=now.year() + 1;
-    plan.rules()
-        .zone(zone)
-        .is_ok_and(|zone| zone.changes_its_rules(years))
-}
-
 /// The events of a calendar that go out in UTC, where its form asks for it.
 pub(crate) fn pinned(standing: &Standing<'_>, now: DateTime<Utc>) -> Vec<EventId> {
     if !standing.calendar.form.pin_utc {
         return Vec::new();
     }
-    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
-    standing
-        .seen
-        .iter()
-        .filter(|seen| {
-            let zone = seen.event.zone.as_str();
-            *known
-                .entry(zone)
-                .or_insert_with(|| is_changed(standing.plan, zone, now))
-        })
-        .map(|seen| seen.event.id)
-        .collect()
+    let events: Vec<&Event> = standing.seen.iter().map(|seen| seen.event).collect();
+    rules_changed_lately(standing.plan, &events, now)
 }
 
 /// `calendars.changes`

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use outreach_exchange::{
     CalendarFile, CancelledEvent, ExportError, Layout, Method, NamedBytes, Outgoing, Party, PinUtc,
-    change_words, write_calendars, write_csv, write_html, write_xlsx, zipped,
+    change_words, write_calendars, write_csv_for, write_html, write_xlsx_for, zipped,
 };
 use outreach_plan::issuing::{Change, Pack, Sequences};
 use outreach_plan::{Audience, Event, EventId, IssueKind, Language, Recipient, RecipientId};
@@ -57,9 +57,9 @@ impl<'a> PackFiles<'a> {
             match format {
                 IssueFormat::Ics => self.calendar(&mut files)?,
                 IssueFormat::Itip => self.invitations(&mut files)?,
-                IssueFormat::Xlsx => self.table(&mut files, "xlsx", write_xlsx)?,
-                IssueFormat::Csv => self.table(&mut files, "csv", write_csv)?,
-                IssueFormat::Html => self.table(&mut files, "html", write_html)?,
+                IssueFormat::Xlsx => self.table(&mut files, "xlsx", write_xlsx_for)?,
+                IssueFormat::Csv => self.table(&mut files, "csv", write_csv_for)?,
+                IssueFormat::Html => self.table(&mut files, "html", |out, _for_anybody| write_html(out))?,
                 IssueFormat::Words => files.push(self.named("changes.txt", self.words(), None)),
             }
         }
@@ -206,10 +206,10 @@ impl<'a> PackFiles<'a> {
         &self,
         files: &mut Vec<ReadyFile>,
         ending: &str,
-        write: fn(&Outgoing<'_>) -> Result<Vec<u8>, ExportError>,
+        write: fn(&Outgoing<'_>, Audience) -> Result<Vec<u8>, ExportError>,
     ) -> Result<(), Refused> {
         let events = self.events();
-        let bytes = write(&self.outgoing(&events)).map_err(refused)?;
+        let bytes = write(&self.outgoing(&events), self.standing.calendar.audience).map_err(refused)?;
         files.push(self.named(&format!("calendar.{ending}"), bytes, None));
         Ok(())
     }

@@ -3,8 +3,8 @@
 use std::{fmt, sync::Arc};
 
 use chrono::{
-    DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta,
-    TimeZone, Timelike, Utc,
+    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
+    Timelike, Utc,
 };
 
 use crate::{
@@ -164,34 +164,6 @@ impl Zone {
                 dst: change.after.dst,
             })
         })
-    }
-
-    /// Whether the zone does not do the same in each of these years: its changes come in other months, between other
-    /// offsets, or not at all. A program whose rules are from before the last of them shows other times here.
-    ///
-    /// ```
-    /// # use outreach_zones::Rules;
-    /// let rules = Rules::bundled();
-    /// assert!(rules.zone("America/Vancouver")?.changes_its_rules(2024..=2027));
-    /// assert!(!rules.zone("America/New_York")?.changes_its_rules(2024..=2027));
-    /// assert!(!rules.zone("Asia/Hong_Kong")?.changes_its_rules(2024..=2027));
-    /// # Ok::<(), outreach_zones::UnknownZone>(())
-    /// ```
-    #[must_use]
-    pub fn changes_its_rules(&self, years: std::ops::RangeInclusive<i32>) -> bool {
-        let begins =
-            |year| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| day.and_time(NaiveTime::MIN).and_utc());
-        let does = |year: i32| -> Option<Vec<(u32, i32, i32)>> {
-            let changes = self.transitions(begins(year)?, begins(year + 1)?);
-            let moves = changes.filter(|change| change.offset_before_s != change.offset_after_s);
-            Some(
-                moves
-                    .map(|change| (change.utc.month(), change.offset_before_s, change.offset_after_s))
-                    .collect(),
-            )
-        };
-        let first = does(*years.start());
-        years.skip(1).any(|year| does(year) != first)
     }
 }
 

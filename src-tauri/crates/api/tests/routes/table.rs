@@ -48,6 +48,7 @@ fn without_a_workspace_every_route_says_so_or_answers_and_none_panics() {
                 "bad_request",
                 "invalid_field",
                 "no_such_choice",
+                "nothing_imported",
                 "unknown_zone",
             ];
             assert!(known.contains(&error.code.as_str()), "{}: {error:?}", route.name);
