@@ -7,10 +7,10 @@ use std::sync::{Arc, PoisonError};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{Datelike, NaiveDate};
-use outreach_exchange::{Left, NamedBytes, left_out};
+use outreach_exchange::{Left, NamedBytes};
 use outreach_plan::checks::{self, Assumptions};
 use outreach_plan::reference::CityId;
-use outreach_plan::{Audience, Event, EventId};
+use outreach_plan::{Audience, Event, EventId, Status};
 use outreach_print::{Document, Paper, PaperSize, Pdf, PrintError, Step, Typeset, typeset};
 use outreach_store::StoreError;
 
@@ -92,7 +92,17 @@ pub(super) fn ready(
 }
 
 fn leaves_out(audience: Audience) -> Vec<Left> {
-    left_out(audience).to_vec()
+    match audience {
+        Audience::Public => vec![
+            Left::Notes,
+            Left::Delegates,
+            Left::RunSheet,
+            Left::Capacity,
+            Left::Ideas,
+        ],
+        Audience::Partner => vec![Left::Notes, Left::Delegates, Left::RunSheet, Left::Ideas],
+        Audience::Internal => Vec::new(),
+    }
 }
 
 /// The request but for its page, and how often anything changed.
@@ -122,7 +132,12 @@ fn print(
         let ids: Vec<EventId> = wanted.events().iter().map(|event| event.id).collect();
         Ok((look.plan.clone(), ids))
     })?;
-    let events: Vec<&Event> = ids.iter().filter_map(|id| plan.events().get(id)).collect();
+    let events: Vec<&Event> = ids
+        .iter()
+        .filter_map(|id| plan.events().get(id))
+        // Paper that leaves the office shows no ideas, so they count for nothing there.
+        .filter(|event| request.audience == Audience::Internal || event.status != Status::Idea)
+        .collect();
     let first = choices
         .day
         .or_else(|| events.first().map(|event| event.start.date()))

@@ -307,24 +307,11 @@ fn make(
     programme: Option<ProgrammeId>,
     mission: Option<&Mission>,
 ) -> Result<Event, Refused> {
-    read.put_on(&mut event);
-    event.title.clone_from(&read.title);
-    event.kind = read.kind;
-    event.status = read.status;
-    event.region = read.region;
-    event.market = read.market;
-    event.city = read.city;
-    event.place.clone_from(&read.place);
-    event.venue = read.venue;
-    (event.start, event.start_fold) = (read.start, read.start_fold);
-    (event.end, event.end_fold) = (read.end, read.end_fold);
-    event.zone.clone_from(&read.zone);
-    event.all_day = read.all_day;
-    event.notes.clone_from(&read.notes);
+    read.fill(&mut event);
     let mission = read.mission.and_then(|id| plan.missions().get(&id)).or(mission);
+    event.mission = mission.map(|mission| mission.id);
     match mission {
         Some(mission) => {
-            event.mission = Some(mission.id);
             event.programme = mission.programme;
             event.region = mission.region;
         }

@@ -176,3 +176,16 @@ fn the_template_can_be_read_again() {
         }
     }
 }
+
+#[test]
+fn a_venue_that_is_no_record_is_kept_in_the_notes_of_a_new_event() {
+    let planner = Planner::with_sample();
+    let rows =
+        "Event,Date,Start time,End time,City,Venue\nLunch,2027-05-14,12:00,14:00,London,Hall of Nobody\n";
+    let file = planner.chosen("in.csv", rows, "sheet");
+    let request = planner.sheet(json!({"file": file}));
+    let id = planner.ask("imports.commit", request.clone())["events"][0].clone();
+    let notes = planner.event(&id)["notes"].as_str().unwrap().to_owned();
+    assert!(notes.contains("Hall of Nobody"), "{notes:?}");
+    assert_eq!(planner.ask("imports.preview", request)["counts"]["same"], 1);
+}
