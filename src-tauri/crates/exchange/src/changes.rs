@@ -86,7 +86,9 @@ pub fn change_words(change: &Change<'_>, language: Language) -> String {
             };
             match language {
                 Language::English => format!("{title} {deed}: {span}{hong_kong}"),
-                _ => format!("{title}{deed}：{span}{hong_kong}"),
+                Language::TraditionalChinese | Language::SimplifiedChinese => {
+                    format!("{title}{deed}：{span}{hong_kong}")
+                }
             }
         }
         (ChangeKind::Cancelled, Some(held), _) => {
