@@ -24,8 +24,8 @@ pub use changes::{change_words, changed_fields};
 pub use columns::left_out_of_tables;
 pub use html::write_html;
 pub use ics::{
-    CalendarFile, CancelledEvent, Journey, Layout, Method, NamedBytes, Party, PinUtc, left_out, rules_changed_lately,
-    write_calendar, write_calendars, write_ics, zipped,
+    CalendarFile, CancelledEvent, Journey, Layout, Method, NamedBytes, Party, PinUtc, left_out,
+    rules_changed_lately, write_calendar, write_calendars, write_ics, zipped,
 };
 pub use neutral::{cell_text, line_text, page_text};
 pub use outgoing::{ExportError, Left, Outgoing};
