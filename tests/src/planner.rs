@@ -20,6 +20,8 @@ impl Host for Folder {
         let name = match what {
             Choose::NewWorkspace { .. } | Choose::OpenWorkspace => "programme.outreach".to_owned(),
             Choose::Export { ending, .. } => format!("export.{ending}"),
+            Choose::ExportFolder { suggested } => suggested.clone(),
+            Choose::Import { endings } => format!("import.{}", endings.first().unwrap_or(&"")),
             Choose::ZoneRules => "zoneinfo".to_owned(),
             Choose::ZoneRulesFile => "tzdata.zi".to_owned(),
         };
