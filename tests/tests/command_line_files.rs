@@ -90,7 +90,8 @@ fn a_sheet_is_taken_in_by_its_headings() {
         "Wo=city",
     ];
     let with = |more: &[&str]| -> Vec<String> {
-        let all = ["import", "csv", file].iter().chain(&map).chain(more);
+        let begin = ["import", "csv", file];
+        let all = begin.iter().chain(&map).chain(more);
         all.map(|word| (*word).to_owned()).collect()
     };
     let ran = cli.run(with(&["--dates", "day-first"]));
