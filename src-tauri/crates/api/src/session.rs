@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use chrono::{DateTime, TimeDelta, Utc};
 use outreach_store::KeyCost;
 use outreach_zones::Rules;
-use uuid::{NoContext, Timestamp, Uuid};
+use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::choices::Choices;
 use crate::desk::Desk;
@@ -254,11 +254,15 @@ impl Session {
     }
 }
 
-/// A fresh key of a moment.
+/// Counts within a millisecond, so that keys sort as they were made.
+static KEYS: Mutex<ContextV7> = Mutex::new(ContextV7::new());
+
+/// A fresh key of a moment, above all that were made before it.
 pub(crate) fn fresh_key(now: DateTime<Utc>) -> Uuid {
     let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+    let keys = KEYS.lock().unwrap_or_else(PoisonError::into_inner);
     Uuid::new_v7(Timestamp::from_unix(
-        NoContext,
+        &*keys,
         seconds,
         now.timestamp_subsec_nanos(),
     ))

@@ -309,12 +309,15 @@ fn packs(packs: &Value) -> Vec<String> {
             let files: Vec<String> = files
                 .map(|file| format!("  {} ({} bytes)", text(&file["name"]), file["size"]))
                 .collect();
+            let recipients = match pack["recipients"].as_array().map_or(0, Vec::len) {
+                1 => "1 recipient".to_owned(),
+                more => format!("{more} recipients"),
+            };
             format!(
-                "Issue {}: {} events, {} cancelled, for {} recipients\n{}",
+                "Issue {}: {} events, {} cancelled, for {recipients}\n{}",
                 pack["number"],
                 pack["events"],
                 pack["cancelled"],
-                pack["recipients"].as_array().map_or(0, Vec::len),
                 files.join("\n")
             )
         })

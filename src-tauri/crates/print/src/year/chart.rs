@@ -39,12 +39,12 @@ impl Ground {
             PaperSize::A4 => Self {
                 width: 273.0,
                 height: 154.0,
-                names: 33.0,
+                names: 41.0,
             },
             PaperSize::A3 => Self {
                 width: 396.0,
                 height: 241.0,
-                names: 40.0,
+                names: 42.0,
             },
         }
     }
