@@ -207,13 +207,15 @@ fn packed_tree(from: &Path) -> Result<(Release, Vec<u8>), Refused> {
 fn packed_source(from: &Path) -> Result<(Release, Vec<u8>), Refused> {
     let bytes = files::read_bounded(from, FILE_AT_MOST)?;
     let text = String::from_utf8(bytes).map_err(|_not_text| broken(&"it is not text"))?;
-    let rules = Rules::from_zi(&text, Source::Imported).map_err(|error| match error {
-        RulesError::Release(_) => Refused::new(
+    let rules = Rules::from_zi(&text, Source::Imported).map_err(|error| {
+        if !matches!(error, RulesError::Release(_)) {
+            return broken(&error);
+        }
+        Refused::new(
             "rules_without_release",
             "The file does not begin with the release of the time zone rules it holds. Nothing was taken; choose \
              a tzdata.zi.",
-        ),
-        other => broken(&other),
+        )
     })?;
     Ok((rules.release().clone(), rules.to_pack()))
 }

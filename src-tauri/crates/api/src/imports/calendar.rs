@@ -144,7 +144,7 @@ impl<'a> Judge<'a> {
                 entry.problems.push(problem("cancels_unknown"));
                 entry
             }
-            (None, _) => self.new(incoming, key)?,
+            (None, _) => self.added(incoming, key)?,
         };
         Ok(vec![entry])
     }
@@ -156,7 +156,7 @@ impl<'a> Judge<'a> {
         entry
     }
 
-    fn new(&mut self, incoming: &IncomingEvent, key: String) -> Result<Entry<'a>, Refused> {
+    fn added(&mut self, incoming: &IncomingEvent, key: String) -> Result<Entry<'a>, Refused> {
         let mut entry = self.entry(incoming, ImportVerdict::New, key);
         if incoming.zone.is_empty() {
             return Ok(entry);

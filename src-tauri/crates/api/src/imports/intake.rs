@@ -135,10 +135,10 @@ fn check(plan: &Plan, event: Event, entry: &mut Entry<'_>) -> Option<Event> {
         entry.problems.extend(invalid.iter().map(problems::of_field));
         return None;
     }
-    match record {
-        AnyRecord::Event(event) => Some(event),
-        _ => None,
-    }
+    let AnyRecord::Event(event) = record else {
+        return None;
+    };
+    Some(event)
 }
 
 fn count(counts: &mut ImportCounts, verdict: ImportVerdict, skipped: bool) {

@@ -346,11 +346,11 @@ pub(super) fn blank(session: &Session, now: DateTime<Utc>, uid: &str) -> Event {
 }
 
 /// The mission and programme that the planner chose, which must be there.
-pub(super) fn chosen<'a>(
-    plan: &'a Plan,
+pub(super) fn chosen(
+    plan: &Plan,
     programme: Option<ProgrammeId>,
     mission: Option<outreach_plan::MissionId>,
-) -> Result<Option<&'a Mission>, Refused> {
+) -> Result<Option<&Mission>, Refused> {
     if programme.is_some_and(|id| !plan.programmes().contains_key(&id)) {
         return Err(Refused::invalid("programme", "no_such_record"));
     }
