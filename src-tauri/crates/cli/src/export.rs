@@ -114,7 +114,7 @@ enum Layout {
 }
 
 /// The key of a choice, as routes take it: `run_sheet` for `run-sheet`.
-fn key(choice: impl ValueEnum) -> String {
+fn key(choice: &impl ValueEnum) -> String {
     choice
         .to_possible_value()
         .map(|value| value.get_name().replace('-', "_"))
@@ -125,12 +125,12 @@ pub(crate) fn run(desk: &Desk, wish: &Export) -> Result<ExitCode, Failure> {
     desk.open()?;
     let filter = fields::filter(desk, &wish.filter)?;
     let mut request = json!({
-        "format": key(wish.format),
+        "format": key(&wish.format),
         "filter": filter,
         "language": desk.language,
-        "audience": key(wish.audience),
+        "audience": key(&wish.audience),
         "ics": {
-            "layout": key(wish.layout),
+            "layout": key(&wish.layout),
             "zip": wish.zip,
             "pin_utc": wish.pin_utc,
             "alarm_minutes": wish.alarm,
@@ -184,5 +184,5 @@ fn paper(desk: &Desk, wish: &Export, document: Document, filter: &Value) -> Resu
         }
         (Document::Year | Document::Month | Document::Booklet, _) => Value::Null,
     };
-    Ok(json!({ "document": key(document), "mission": mission, "event": event, "day": wish.day }))
+    Ok(json!({ "document": key(&document), "mission": mission, "event": event, "day": wish.day }))
 }
