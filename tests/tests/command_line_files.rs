@@ -134,12 +134,7 @@ fn files_that_cannot_be_read_are_refused_with_the_reason() {
 fn paper_and_layouts_are_written_whole() {
     let Some(cli) = Cli::with_sample() else { return };
     let year = cli.folder().join("year.pdf");
-    let ran = cli.run(["export", "pdf", "year", "--out", text(&year)]);
-    if ran.err.contains("no_typeface") {
-        eprintln!("skipped: no typeface for Chinese on this machine");
-        return;
-    }
-    ran.done();
+    cli.run(["export", "pdf", "year", "--out", text(&year)]).done();
     assert!(fs::read(&year).unwrap().starts_with(b"%PDF-"));
     let missions = cli.json(["missions", "list"]);
     let mission = missions[0]["id"].as_str().unwrap();
