@@ -34,7 +34,8 @@ pub(crate) fn build(of: Build) -> Result<PathBuf, Stop> {
             (build, "release", "-z9")
         }
         Build::Tested => {
-            let mut build = cargo(&["build", "--quiet", "--bins"]);
+            // Asked for with the tests, as they were: without them many dependencies would have other features.
+            let mut build = cargo(&["build", "--quiet", "--bins", "--tests"]);
             build.args(EVERYTHING);
             (build, "debug", "-z1")
         }
