@@ -60,7 +60,7 @@ describe('the preview', () => {
     await open()
     await format(/^Calendar/).press('Space')
     await dialog().getByLabel('Files', { exact: true }).selectOption('per_region')
-    await dialog().getByText('5 files').waitFor()
+    await dialog().getByText('4 files').waitFor()
     await dialog()
       .getByText(/Europe.*\.ics/)
       .waitFor()
