@@ -58,4 +58,22 @@ ids! {
     OriginId,
     /// Key of a [`crate::Reply`].
     ReplyId,
+    /// Key of a [`crate::people::Person`].
+    PersonId,
+    /// Key of an [`crate::people::Invitation`].
+    InvitationId,
+    /// Key of an [`crate::people::Arrangement`].
+    ArrangementId,
+    /// Key of a [`crate::people::Visit`].
+    VisitId,
+    /// Key of a [`crate::people::Notice`].
+    NoticeId,
+    /// Key of a [`crate::people::Letter`].
+    LetterId,
+    /// Key of a [`crate::people::SavedList`].
+    SavedListId,
+    /// Key of a [`crate::people::Distinct`].
+    DistinctId,
+    /// Key of a [`crate::people::Disclosure`].
+    DisclosureId,
 }

@@ -27,6 +27,7 @@ mod mission;
 mod office;
 mod origin;
 mod partner;
+pub mod people;
 mod programme;
 pub mod reference;
 mod region;

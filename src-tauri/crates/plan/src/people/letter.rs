@@ -1,0 +1,39 @@
+//! A letter to many, with places for what differs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{LetterId, Wording};
+
+/// A template of letters and e-mails. Fields stand in braces: `{honorific}`, `{family}`, `{event}`, `{when}`, …
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Letter {
+    /// Key.
+    pub id: LetterId,
+    /// What planners call it.
+    pub name: String,
+    /// What it is for.
+    pub kind: LetterKind,
+    /// Subject, in each language.
+    pub subject: Wording,
+    /// Text, in each language; a blank line parts paragraphs.
+    pub body: Wording,
+}
+
+/// What a letter is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// Invites.
+    #[default]
+    Invitation,
+    /// Asks those who have not answered.
+    Reminder,
+    /// Tells of a place that came free.
+    Promotion,
+    /// Tells that the invitation or the event is off.
+    Cancellation,
+    /// After the event.
+    FollowUp,
+}
