@@ -6,7 +6,10 @@ export type Deed =
   | { do: 'move'; line: number; column: number }
   /** Pixels wider or, negative, narrower. */
   | { do: 'widen'; by: number }
-  | { do: 'sort' | 'toggle' | 'open' | 'space' }
+  | { do: 'sort' | 'toggle' | 'open' | 'space' | 'edit' }
+  /** Marks lines up to there, from where the marking began. */
+  | { do: 'range'; line: number }
+  | { do: 'mark-all' }
   /** Taken, but there is nothing to do. */
   | { do: 'nothing' }
 
@@ -19,6 +22,10 @@ export interface Standing<T> {
   columns: number
   /** Lines that a page key moves. */
   page: number
+  /** Rows can be marked. */
+  marks?: boolean
+  /** The row can be written into. */
+  edits?: boolean
 }
 
 /** Undefined for a key that is not the grid's. */
@@ -32,7 +39,21 @@ export function deedOf<T>(event: KeyboardEvent, now: Standing<T>): Deed | undefi
     const by = event.key === 'ArrowLeft' ? -16 : event.key === 'ArrowRight' ? 16 : 0
     return at.line === -1 && by ? { do: 'widen', by } : undefined
   }
+  if (now.marks) {
+    if (jump && event.key.toLowerCase() === 'a') return { do: 'mark-all' }
+    if (event.shiftKey) {
+      if (event.key === 'ArrowDown') return { do: 'range', line: at.line + 1 }
+      if (event.key === 'ArrowUp') return { do: 'range', line: at.line - 1 }
+      if (event.key === 'PageDown') return { do: 'range', line: at.line + now.page }
+      if (event.key === 'PageUp') return { do: 'range', line: at.line - now.page }
+      if (event.key === 'End' && jump) return { do: 'range', line: now.lines - 1 }
+      if (event.key === 'Home' && jump) return { do: 'range', line: 0 }
+    }
+  }
   switch (event.key) {
+    case 'F2':
+    case 'e':
+      return now.edits && !jump && line?.kind === 'row' ? { do: 'edit' } : undefined
     case 'ArrowDown':
     case 'j':
       return to(at.line + 1)

@@ -26,6 +26,24 @@ export interface Column<T> {
   fixed?: boolean
   /** Takes the room that is left. */
   grows?: boolean
+  /** Cannot be sorted by: the rows come in an order of their own. */
+  unsorted?: boolean
+  /** Its cells can be written into. */
+  edit?: CellEdit<T>
+}
+
+/** How a cell is written into. */
+export interface CellEdit<T> {
+  /** What stands in the line while it is edited. */
+  text: (row: T) => string
+  /** Keeps it; answers why it was refused, or nothing. */
+  save: (row: T, text: string) => Promise<string | undefined>
+  /** One of these, instead of a text. */
+  options?: () => readonly { value: string; label: string }[]
+  /** What the line holds, for the on-screen keyboard. */
+  inputmode?: 'text' | 'numeric' | 'email' | 'tel'
+  /** Rows of which it cannot be changed. */
+  fixed?: (row: T) => boolean
 }
 
 export interface Sort {
@@ -36,6 +54,26 @@ export interface Sort {
 export type Line<T> =
   | { kind: 'row'; key: string; row: T }
   | { kind: 'group'; key: string; name: string; count: number; open: boolean }
+
+/** What a grid draws, line by line: all at hand, or read as it comes into sight. */
+export interface Lines<T> {
+  length: number
+  /** Undefined where the line has not been read yet. */
+  at: (index: number) => Line<T> | undefined
+  /** Where the row is, if that is known; −1 otherwise. */
+  indexOf: (key: string) => number
+}
+
+/** Rows that are marked, for steps on many at once. */
+export interface Marks {
+  has: (key: string) => boolean
+  /** 'all', 'some' or 'none' of what the grid shows. */
+  state: 'all' | 'some' | 'none'
+}
+
+/** What is to be marked: one line, from the last one on, all or none. */
+export type Marking =
+  { how: 'toggle'; line: number } | { how: 'range'; line: number; from: number } | { how: 'all' | 'none' }
 
 export interface Arrangement<T> {
   rows: readonly T[]

@@ -23,6 +23,7 @@ export const parts = {
   'grid.rows': { one: '{n} row', other: '{n} rows' },
   'grid.empty': 'Nothing matches the filter',
   'grid.group.toggle': 'Show or hide {group}',
+  'grid.edit.back': 'Not kept; Esc puts back what was there.',
   'grid.blank': '(none)',
   'date.previous': 'Previous month',
   'date.next': 'Next month',

@@ -26,6 +26,7 @@ export const parts: Translated<typeof en> = {
   'grid.rows': { other: '{n} 行' },
   'grid.empty': '没有符合筛选的项目',
   'grid.group.toggle': '显示或隐藏“{group}”',
+  'grid.edit.back': '未保存；按 Esc 还原。',
   'grid.blank': '（无）',
   'date.previous': '上月',
   'date.next': '下月',

@@ -26,6 +26,7 @@ export const parts: Translated<typeof en> = {
   'grid.rows': { other: '{n} 列' },
   'grid.empty': '沒有符合篩選的項目',
   'grid.group.toggle': '顯示或隱藏「{group}」',
+  'grid.edit.back': '未儲存；按 Esc 還原。',
   'grid.blank': '（無）',
   'date.previous': '上月',
   'date.next': '下月',
