@@ -11,11 +11,15 @@ mod csv;
 mod html;
 mod ics;
 pub mod incoming;
+pub mod mail;
 mod neutral;
 mod outgoing;
+pub mod pack;
+pub mod people;
 mod row;
 pub mod sheets;
 mod tongues;
+pub mod vcard;
 pub mod words;
 mod xlsx;
 
