@@ -49,6 +49,9 @@ pub struct Person {
     pub notes: String,
     /// Where the data came from: a file, a card, a call.
     pub source: String,
+    /// Fingerprints of the rows and cards of files that were read into this record, by which they are known again:
+    /// a file taken in twice adds nothing, whatever was corrected here since.
+    pub origins: Vec<String>,
     /// Collection notices they were given.
     pub notices: Vec<NoticeGiven>,
     /// For what their data may be used, each with its date.
