@@ -15,6 +15,14 @@ import { errors } from './errors'
 import { lists } from './lists'
 import { field } from './field'
 import { checks } from './checks'
+import { invitees } from './invitees'
+import { checkin } from './checkin'
+import { letters } from './letters'
+import { visits } from './visits'
+import { people } from './people'
+import { person } from './person'
+import { intake } from './intake'
+import { privacy } from './privacy'
 
 export const zhHant = {
   frame,
@@ -34,4 +42,12 @@ export const zhHant = {
   lists,
   field,
   checks,
+  invitees,
+  checkin,
+  letters,
+  visits,
+  people,
+  person,
+  intake,
+  privacy,
 } as const
