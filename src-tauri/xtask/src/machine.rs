@@ -28,6 +28,7 @@ const TESTS: &[&str] = &[
     "binutils",
     "qpdf",
     "poppler-utils",
+    "zbar-tools",
 ];
 
 /// What the window is measured with and beside.

@@ -1,4 +1,4 @@
-//! Paper: the programme, a month, a mission or an event as PDF, and each page as a picture.
+//! Paper: the programme, a month, a mission, an event, its guests or a visit as PDF, and each page as a picture.
 //!
 //! ```no_run
 //! # use outreach_plan::{Audience, Language, Plan};
@@ -32,20 +32,24 @@
 //! The room opens no file and asks no clock: faces are handed in ([`Faces`]), and so is the moment of writing. The
 //! same input gives the same bytes.
 
+mod access;
 mod booklet;
 mod days;
 mod entry;
 mod faces;
 mod findings;
+mod guests;
 mod month;
 mod paper;
 mod press;
 mod run_sheet;
 mod setting;
 mod times;
+mod visit;
 mod words;
 mod year;
 
+pub use access::HeldChange;
 pub use faces::Faces;
 pub use paper::{Document, Paper, PaperSize, PrintError, Step};
 pub use setting::{PagePicture, Pdf, Typeset};

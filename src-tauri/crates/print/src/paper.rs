@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use outreach_plan::checks::Finding;
-use outreach_plan::{Audience, Event, EventId, Language, MissionId, Plan};
+use outreach_plan::{Audience, Event, EventId, Language, MissionId, PersonId, Plan, VisitId};
 use serde_json::{Value, json};
 
+use crate::access::{self, HeldChange};
+use crate::guests::{badges, door_list};
 use crate::press::Press;
 use crate::words::{Word, pick, word};
-use crate::{Faces, booklet, month, run_sheet, setting, times, year};
+use crate::{Faces, booklet, month, run_sheet, setting, times, visit, year};
 
 /// What is printed.
 #[derive(Clone, Copy)]
@@ -46,6 +48,44 @@ pub enum Document<'a> {
         plan: &'a Plan,
         /// Which event.
         event: EventId,
+    },
+    /// A badge for each guest who may come to an event and each companion whose name is known.
+    Badges {
+        /// The plan.
+        plan: &'a Plan,
+        /// Which event.
+        event: EventId,
+    },
+    /// A card to stand on the table for each of them.
+    TableCards {
+        /// The plan.
+        plan: &'a Plan,
+        /// Which event.
+        event: EventId,
+    },
+    /// Who is expected at an event, to be ticked off.
+    DoorList {
+        /// The plan.
+        plan: &'a Plan,
+        /// Which event.
+        event: EventId,
+    },
+    /// A guest's programme in Hong Kong; for [`Audience::Internal`] also how the visit came about and what is left
+    /// to do.
+    Visit {
+        /// The plan.
+        plan: &'a Plan,
+        /// Which visit.
+        visit: VisitId,
+    },
+    /// Everything held about one person.
+    AccessReport {
+        /// The plan.
+        plan: &'a Plan,
+        /// Who.
+        person: PersonId,
+        /// How the record came to be what it is.
+        changes: &'a [HeldChange],
     },
 }
 
@@ -108,6 +148,12 @@ pub enum PrintError {
     /// The event is not in the plan.
     #[error("there is no such event")]
     NoSuchEvent,
+    /// The visit is not in the plan, or its guest is not.
+    #[error("there is no such visit")]
+    NoSuchVisit,
+    /// The person is not in the plan.
+    #[error("there is no such person")]
+    NoSuchPerson,
     /// More than is ever printed.
     #[error("a document holds at most {most} events")]
     TooMany {
@@ -139,7 +185,12 @@ pub(crate) fn gather(
         Document::Year { plan, .. }
         | Document::Month { plan, .. }
         | Document::Booklet { plan, .. }
-        | Document::RunSheet { plan, .. } => plan,
+        | Document::RunSheet { plan, .. }
+        | Document::Badges { plan, .. }
+        | Document::TableCards { plan, .. }
+        | Document::DoorList { plan, .. }
+        | Document::Visit { plan, .. }
+        | Document::AccessReport { plan, .. } => plan,
     };
     let press = Press::new(plan, paper, faces);
     let (template, body, own_title) = match document {
@@ -163,15 +214,20 @@ pub(crate) fn gather(
         }
         Document::Booklet {
             mission, findings, ..
-        } => {
-            let body = booklet::value(&press, *mission, findings)?;
-            let title = body["title"].as_str().unwrap_or_default().to_owned();
-            ("/booklet.typ", body, title)
-        }
+        } => titled("/booklet.typ", booklet::value(&press, *mission, findings)?),
         Document::RunSheet { event, .. } => {
             let body = run_sheet::value(&press, *event)?;
             let title = body["entry"]["title"].as_str().unwrap_or_default().to_owned();
             ("/run_sheet.typ", body, title)
+        }
+        Document::Badges { event, .. } => titled("/badges.typ", badges::badges(&press, *event)?),
+        Document::TableCards { event, .. } => {
+            titled("/table_cards.typ", badges::table_cards(&press, *event)?)
+        }
+        Document::DoorList { event, .. } => titled("/door_list.typ", door_list::value(&press, *event)?),
+        Document::Visit { visit, .. } => titled("/visit.typ", visit::value(&press, *visit)?),
+        Document::AccessReport { person, changes, .. } => {
+            titled("/access.typ", access::value(&press, *person, changes)?)
         }
     };
     let typed = press.line(paper.title);
@@ -182,6 +238,12 @@ pub(crate) fn gather(
         value,
         missing: press.into_missing(),
     })
+}
+
+/// A body that brings its own title.
+fn titled(template: &'static str, body: Value) -> (&'static str, Value, String) {
+    let title = body["title"].as_str().unwrap_or_default().to_owned();
+    (template, body, title)
 }
 
 /// What every page carries.

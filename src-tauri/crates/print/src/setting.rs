@@ -21,7 +21,7 @@ use crate::{Faces, Paper, PrintError, times};
 const VALUE: &str = "/value.json";
 
 /// The templates, by the name under which they know each other.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 14] = [
     ("/look.typ", include_str!("typ/look.typ")),
     ("/marks.typ", include_str!("typ/marks.typ")),
     ("/sheet.typ", include_str!("typ/sheet.typ")),
@@ -31,6 +31,11 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/month.typ", include_str!("typ/month.typ")),
     ("/booklet.typ", include_str!("typ/booklet.typ")),
     ("/run_sheet.typ", include_str!("typ/run_sheet.typ")),
+    ("/badges.typ", include_str!("typ/badges.typ")),
+    ("/table_cards.typ", include_str!("typ/table_cards.typ")),
+    ("/door_list.typ", include_str!("typ/door_list.typ")),
+    ("/visit.typ", include_str!("typ/visit.typ")),
+    ("/access.typ", include_str!("typ/access.typ")),
 ];
 
 /// So large a page picture is at most, in bytes.
