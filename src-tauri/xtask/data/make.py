@@ -1,4 +1,4 @@
-"""Makes the generated files of data/ anew: `make.py [places|holidays|map|zones]...`, all of them without a word.
+"""Makes the generated files of data/ anew: `make.py [places|holidays|map|zones|names]...`, all of them without a word.
 
 Run by `cargo xtask data` in a venv with data/requirements.txt; needs npm for the packages of data/npm.json.
 The time zone rules have a maker of their own.
@@ -9,6 +9,7 @@ import sys
 import make_countries
 import make_holidays
 import make_map
+import make_names
 import make_places
 import make_windows
 
@@ -17,6 +18,7 @@ MAKERS = {
     "holidays": (make_holidays.main, make_countries.make_weekends),
     "map": (make_map.main,),
     "zones": (make_windows.main,),
+    "names": (make_names.main,),
 }
 
 if __name__ == "__main__":

@@ -3,14 +3,14 @@
 use crate::cache;
 use crate::shell::{Stop, cargo, command, output, run, step, top};
 
-const PLACES: [&str; 4] = ["places", "holidays", "map", "zones"];
+const MADE: [&str; 5] = ["places", "holidays", "map", "zones", "names"];
 
 /// Makes what is named, or all.
 pub(crate) fn make(what: &[&str]) -> Result<(), Stop> {
-    if let Some(unknown) = what.iter().find(|name| **name != "tz" && !PLACES.contains(name)) {
+    if let Some(unknown) = what.iter().find(|name| **name != "tz" && !MADE.contains(name)) {
         return Err(Stop::new(format!(
             "there is no data {unknown}; there are tz, {}",
-            PLACES.join(", ")
+            MADE.join(", ")
         )));
     }
     let python = cache::venv("data", &top().join("data/requirements.txt"))?;
@@ -40,7 +40,7 @@ pub(crate) fn make(what: &[&str]) -> Result<(), Stop> {
     }
     let others: Vec<&str> = what.iter().copied().filter(|name| *name != "tz").collect();
     if what.is_empty() || !others.is_empty() {
-        step("places, holidays, map, zone names");
+        step("places, holidays, map, zone names, names of people");
         run(command(&python, &["src-tauri/xtask/data/make.py"]).args(others))?;
     }
     Ok(())

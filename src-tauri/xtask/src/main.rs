@@ -32,7 +32,7 @@ cargo xtask bench [ROOM]         measure, in ratios against named peers
 cargo xtask bench window [BUILT] start and memory of the window beside GNOME Calendar
 cargo xtask package              build the .deb
 cargo xtask bindings [--check]   write the TypeScript side of the routes
-cargo xtask data [tz|places|holidays|map|zones]
+cargo xtask data [tz|places|holidays|map|zones|names]
                                  make the reference data anew
 cargo xtask fmt                  format Rust and TypeScript
 

@@ -13,6 +13,7 @@ pub mod names;
 pub mod numbers;
 pub mod romanise;
 mod search;
+mod tables;
 
 pub use alike::{Alike, Blocks, Reason, ReasonCode, candidates_for, duplicates};
 pub use entry::{Entry, Field};
