@@ -50,6 +50,11 @@ impl Table {
         self.rising.contains(&field)
     }
 
+    /// Which column a field is.
+    pub(crate) fn place(&self, field: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == field)
+    }
+
     /// All columns, quoted: some fields bear names that SQL has taken (`from`, `end`).
     fn column_list(&self) -> String {
         let quoted: Vec<String> = self

@@ -1,12 +1,14 @@
 //! Fields between their three shapes: serde's, the journal's JSON and the column's SQL value.
 
 use rusqlite::types::{Value as Sql, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::errors::{Result, StoreError};
+use crate::image::Image;
 use crate::record::{Kind, Record, Table};
+use crate::statements;
 
 /// A whole record, field by field.
 pub(crate) type Fields = Map<String, Value>;
@@ -67,25 +69,51 @@ fn static_name(table: &Table) -> &'static str {
     table.name
 }
 
-/// The fields of a row that [`Table::select_one`] or [`Table::select_all`] gave.
-pub(crate) fn fields_of_row(table: &Table, row: &Row<'_>) -> Result<Fields> {
-    let mut fields = Fields::new();
-    for (at, column) in table.columns.iter().enumerate() {
-        fields.insert(
-            column.name.to_owned(),
-            from_sql(table, column.kind, row.get_ref(at)?)?,
-        );
-    }
-    Ok(fields)
-}
-
-/// The stored fields of a record; none if it is not there.
-pub(crate) fn fetch(connection: &Connection, table: &Table, id: Uuid) -> Result<Option<Fields>> {
-    let mut select = connection.prepare_cached(&table.select_one())?;
+/// The stored record; none if it is not there.
+pub(crate) fn fetch(connection: &Connection, table: &'static Table, id: Uuid) -> Result<Option<Image>> {
+    let mut select = connection.prepare_cached(&statements::of(table).select_one)?;
     let row = select
-        .query_row([id.to_string()], |row| Ok(fields_of_row(table, row)))
+        .query_row([id.to_string()], |row| Ok(Image::of_row(table, row)))
         .optional()?;
     row.transpose()
+}
+
+/// Writes a record that is not there yet.
+pub(crate) fn insert_image(connection: &Connection, table: &'static Table, image: &Image) -> Result<()> {
+    let mut insert = connection.prepare_cached(&statements::of(table).insert)?;
+    for at in 0..table.columns.len() {
+        insert.raw_bind_parameter(at + 1, image.sql(table, at)?)?;
+    }
+    insert.raw_execute()?;
+    Ok(())
+}
+
+/// Writes some columns of a record that is there.
+pub(crate) fn update_image(
+    connection: &Connection,
+    table: &'static Table,
+    id: Uuid,
+    image: &Image,
+    columns: &[usize],
+) -> Result<()> {
+    let sets: Vec<String> = columns
+        .iter()
+        .zip(1..)
+        .map(|(at, n)| format!("\"{}\" = ?{n}", table.columns[*at].name))
+        .collect();
+    let sql = format!(
+        "UPDATE \"{}\" SET {} WHERE id = ?{}",
+        table.name,
+        sets.join(", "),
+        columns.len() + 1
+    );
+    let mut update = connection.prepare_cached(&sql)?;
+    for (at, n) in columns.iter().zip(1..) {
+        update.raw_bind_parameter(n, image.sql(table, *at)?)?;
+    }
+    update.raw_bind_parameter(columns.len() + 1, id.to_string())?;
+    update.raw_execute()?;
+    Ok(())
 }
 
 /// Writes a record that is not there yet.
@@ -99,7 +127,7 @@ pub(crate) fn insert(connection: &Connection, table: &Table, fields: &Fields) ->
         )?);
     }
     connection
-        .prepare_cached(&table.insert())?
+        .prepare_cached(&statements::of(table).insert)?
         .execute(params_from_iter(values))?;
     Ok(())
 }
@@ -138,8 +166,8 @@ pub(crate) fn update<'field>(
 
 /// Takes a record out; false if it is not there.
 pub(crate) fn delete(connection: &Connection, table: &Table, id: Uuid) -> Result<bool> {
-    let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", table.name);
-    Ok(connection.prepare_cached(&sql)?.execute([id.to_string()])? == 1)
+    let mut delete = connection.prepare_cached(&statements::of(table).delete)?;
+    Ok(delete.execute([id.to_string()])? == 1)
 }
 
 /// How many rows a table has.
@@ -147,15 +175,4 @@ pub(crate) fn count(connection: &Connection, table: &str) -> Result<u64> {
     let sql = format!("SELECT count(*) FROM \"{table}\"");
     let rows: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
     Ok(rows.unsigned_abs())
-}
-
-/// The fields that differ, with their value before and after.
-pub(crate) fn differing<'fields>(
-    before: &'fields Fields,
-    after: &'fields Fields,
-) -> impl Iterator<Item = (&'fields str, &'fields Value, &'fields Value)> {
-    after.iter().filter_map(|(field, new)| {
-        let old = before.get(field).unwrap_or(&Value::Null);
-        (old != new).then_some((field.as_str(), old, new))
-    })
 }

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior, ffi, params};
-use serde_json::Value;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::derived::{self, CachedInstant};
@@ -13,13 +12,17 @@ use crate::journal::state::State;
 use crate::journal::{ChangeMeta, Touched};
 use crate::record::{Record, Table};
 use crate::search;
-use crate::values::{self, Fields};
+use crate::image::Image;
+use crate::statements;
+use crate::values;
 
 /// A change that is being made.
 pub struct Tx<'ws> {
     pub(crate) connection: &'ws Connection,
     pub(crate) act: Act,
     edits: Edits,
+    /// By table, a key that no key in it comes after; tables that were not asked for yet are missing.
+    newest: Vec<(&'static str, Option<Uuid>)>,
 }
 
 /// What sort of change it is.
@@ -55,14 +58,14 @@ impl<'ws> Tx<'ws> {
     /// The record with that key, as it now is within this change.
     pub fn get<T: Record>(&self, id: Uuid) -> Result<Option<T>> {
         values::fetch(self.connection, T::TABLE, id)?
-            .map(|fields| record::<T>(fields))
+            .map(|image| image.record())
             .transpose()
     }
 
     /// The record as it was when this change began; for one this change has not touched, as it is.
     pub fn before<T: Record>(&self, id: Uuid) -> Result<Option<T>> {
         match self.edits.before(T::TABLE, id) {
-            Some(before) => before.cloned().map(|fields| record::<T>(fields)).transpose(),
+            Some(before) => before.map(Image::record).transpose(),
             None => self.get(id),
         }
     }
@@ -73,8 +76,12 @@ impl<'ws> Tx<'ws> {
     /// [`StoreError::Duplicate`] if another record holds a value that must be unique.
     pub fn put<T: Record>(&mut self, record: &T) -> Result<bool> {
         let id = record.id();
-        let before = values::fetch(self.connection, T::TABLE, id)?;
-        self.set(T::TABLE, id, before, Some(values::fields_of(record)?))
+        let before = if self.is_beyond_all(T::TABLE, id)? {
+            None
+        } else {
+            values::fetch(self.connection, T::TABLE, id)?
+        };
+        self.set(T::TABLE, id, before, Some(Image::of(record)?))
     }
 
     /// Takes a record away. False if it was not there. Its cached instants and index entry go as well.
@@ -121,40 +128,57 @@ impl<'ws> Tx<'ws> {
         derived::set(self.connection, "setting", key, value)
     }
 
+    /// Whether the key comes after every key of its table, as those of fresh records do: then it is not there, and
+    /// need not be looked for.
+    fn is_beyond_all(&mut self, table: &'static Table, id: Uuid) -> Result<bool> {
+        let newest = match self.newest.iter().find(|(name, _)| *name == table.name) {
+            Some((_, newest)) => *newest,
+            None => {
+                let found: Option<String> = self
+                    .connection
+                    .prepare_cached(&statements::of(table).newest)?
+                    .query_row([], |row| row.get(0))?;
+                let newest = found.as_deref().map(derived::uuid).transpose()?;
+                self.newest.push((table.name, newest));
+                newest
+            }
+        };
+        Ok(newest.is_none_or(|newest| id > newest))
+    }
+
     /// Makes a record `after`, which now is `before`.
     pub(crate) fn set(
         &mut self,
         table: &'static Table,
         id: Uuid,
-        before: Option<Fields>,
-        after: Option<Fields>,
+        before: Option<Image>,
+        after: Option<Image>,
     ) -> Result<bool> {
         match (&before, &after) {
             (None, None) => return Ok(false),
-            (None, Some(after)) => values::insert(self.connection, table, after)?,
+            (None, Some(after)) => {
+                values::insert_image(self.connection, table, after)?;
+                let newest = self.newest.iter_mut().find(|(name, _)| *name == table.name);
+                if let Some((_, newest)) = newest {
+                    *newest = (*newest).max(Some(id));
+                }
+            }
             (Some(_), None) => {
                 values::delete(self.connection, table, id)?;
                 derived::forget_instants(self.connection, id)?;
                 search::remove(self.connection, table.name, id)?;
             }
             (Some(before), Some(after)) => {
-                let mut changed = values::differing(before, after)
-                    .map(|(field, _, new)| (field, new))
-                    .peekable();
-                if changed.peek().is_none() {
+                let changed = before.differing(after);
+                if changed.is_empty() {
                     return Ok(false);
                 }
-                values::update(self.connection, table, id, changed)?;
+                values::update_image(self.connection, table, id, after, &changed)?;
             }
         }
         self.edits.note(table, id, before, after);
         Ok(true)
     }
-}
-
-fn record<T: Record>(fields: Fields) -> Result<T> {
-    serde_json::from_value(Value::Object(fields))
-        .map_err(|_may_quote| StoreError::Misfit { table: T::TABLE.name })
 }
 
 /// Runs `work` in a transaction and commits it with its journal.
@@ -172,6 +196,7 @@ pub(crate) fn write<R, E: From<StoreError>>(
         connection: &transaction,
         act: Act::Plain,
         edits: Edits::default(),
+        newest: Vec::new(),
     };
     // An early return drops the transaction, which rolls everything back.
     let value = work(&mut tx)?;

@@ -1,17 +1,19 @@
 //! The ops of one change: gathered while it is made, written when it is committed, read back to revert it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, params};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Action, Touched, first_op};
 use crate::derived::uuid;
 use crate::errors::{Result, StoreError};
+use crate::image::Image;
 use crate::record::Table;
 use crate::tables;
-use crate::values::{Fields, differing};
+use crate::values::Fields;
 
 /// What a change has done so far, one entry a record however often it was touched.
 #[derive(Default)]
@@ -23,8 +25,8 @@ pub(crate) struct Edits {
 struct Edit {
     table: &'static Table,
     record: Uuid,
-    before: Option<Fields>,
-    after: Option<Fields>,
+    before: Option<Image>,
+    after: Option<Image>,
 }
 
 impl Edit {
@@ -33,30 +35,19 @@ impl Edit {
             (None, None) => None,
             (None, Some(_)) => Some(Action::Insert),
             (Some(_), None) => Some(Action::Delete),
-            (Some(before), Some(after)) => differing(before, after).next().map(|_| Action::Update),
+            (Some(before), Some(after)) => (!before.differing(after).is_empty()).then_some(Action::Update),
         }
     }
 
     /// `{field: [old, new]}`; of a whole record the empty fields are left out.
-    fn fields(&self) -> Value {
-        let pair = |old: &Value, new: &Value| Value::Array(vec![old.clone(), new.clone()]);
-        let whole = |fields: &Fields, as_pair: &dyn Fn(&Value) -> Value| {
-            let filled = fields.iter().filter(|(_, value)| !value.is_null());
-            Value::Object(
-                filled
-                    .map(|(field, value)| (field.clone(), as_pair(value)))
-                    .collect(),
-            )
-        };
+    fn fields(&self) -> Vec<u8> {
         match (&self.before, &self.after) {
-            (None, Some(after)) => whole(after, &|new| pair(&Value::Null, new)),
-            (Some(before), None) => whole(before, &|old| pair(old, &Value::Null)),
-            (Some(before), Some(after)) => Value::Object(
-                differing(before, after)
-                    .map(|(field, old, new)| (field.to_owned(), pair(old, new)))
-                    .collect(),
-            ),
-            (None, None) => Value::Object(Map::new()),
+            (None, Some(after)) => after.op_text(self.table, true),
+            (Some(before), None) => before.op_text(self.table, false),
+            (Some(before), Some(after)) => {
+                after.op_text_from(before, self.table, &before.differing(after))
+            }
+            (None, None) => b"{}".to_vec(),
         }
     }
 }
@@ -67,8 +58,8 @@ impl Edits {
         &mut self,
         table: &'static Table,
         record: Uuid,
-        before: Option<Fields>,
-        after: Option<Fields>,
+        before: Option<Image>,
+        after: Option<Image>,
     ) {
         match self.places.get(&(table.name, record)) {
             Some(&place) => self.edits[place].after = after,
@@ -85,7 +76,7 @@ impl Edits {
     }
 
     /// What the record was when the change began, if the change touched it.
-    pub(crate) fn before(&self, table: &Table, record: Uuid) -> Option<Option<&Fields>> {
+    pub(crate) fn before(&self, table: &Table, record: Uuid) -> Option<Option<&Image>> {
         let place = *self.places.get(&(table.name, record))?;
         Some(self.edits[place].before.as_ref())
     }
@@ -109,6 +100,7 @@ impl Edits {
         )?;
         let acts = self.edits.iter().filter_map(|edit| Some((edit, edit.action()?)));
         for (n, (edit, action)) in (0_i64..).zip(acts) {
+            let fields = edit.fields();
             insert.execute(params![
                 first_op(seq) + n,
                 seq,
@@ -116,7 +108,7 @@ impl Edits {
                 edit.table.name,
                 edit.record.to_string(),
                 action.key(),
-                edit.fields().to_string()
+                ToSqlOutput::Borrowed(ValueRef::Text(&fields))
             ])?;
         }
         Ok(())
@@ -159,44 +151,63 @@ pub(crate) enum Side {
 /// Columns of `op` in the order [`read`] wants them.
 pub(crate) const COLUMNS: &str = "\"table\", record, action, fields";
 
+/// An op with its fields still as text: what is compared byte for byte need not be read.
+pub(crate) struct RawOp {
+    pub(crate) table: &'static Table,
+    pub(crate) record: Uuid,
+    pub(crate) action: Action,
+    pub(crate) fields: Box<str>,
+}
+
+impl RawOp {
+    fn read(row: &rusqlite::Row<'_>, at: usize) -> Result<Self> {
+        let text = |n: usize| -> Result<&str> {
+            row.get_ref(at + n)?
+                .as_str()
+                .map_err(|_not_text| StoreError::Damaged)
+        };
+        Ok(Self {
+            table: tables::by_name(text(0)?).ok_or(StoreError::Damaged)?,
+            record: uuid(text(1)?)?,
+            action: Action::from_key(text(2)?).ok_or(StoreError::Damaged)?,
+            fields: text(3)?.into(),
+        })
+    }
+
+    /// With its fields read.
+    pub(crate) fn whole(&self) -> Result<Op> {
+        Ok(Op {
+            table: self.table,
+            record: self.record,
+            action: self.action,
+            fields: pairs(&self.fields)?,
+        })
+    }
+}
+
+/// `{field: [old, new]}` field by field.
+pub(crate) fn pairs(text: &str) -> Result<Vec<(String, Value, Value)>> {
+    let pairs: BTreeMap<String, (Value, Value)> =
+        serde_json::from_str(text).map_err(|_may_quote| StoreError::Damaged)?;
+    Ok(pairs
+        .into_iter()
+        .map(|(field, (old, new))| (field, old, new))
+        .collect())
+}
+
 /// An op from the columns starting at `at`.
 pub(crate) fn read(row: &rusqlite::Row<'_>, at: usize) -> Result<Op> {
-    let text = |n: usize| -> Result<&str> {
-        row.get_ref(at + n)?
-            .as_str()
-            .map_err(|_not_text| StoreError::Damaged)
-    };
-    let table = tables::by_name(text(0)?).ok_or(StoreError::Damaged)?;
-    let record = uuid(text(1)?)?;
-    let action = Action::from_key(text(2)?).ok_or(StoreError::Damaged)?;
-    let pairs: Map<String, Value> =
-        serde_json::from_str(text(3)?).map_err(|_may_quote| StoreError::Damaged)?;
-    let mut fields = Vec::with_capacity(pairs.len());
-    for (field, pair) in pairs {
-        let Value::Array(pair) = pair else {
-            return Err(StoreError::Damaged);
-        };
-        let Ok([old, new]) = <[Value; 2]>::try_from(pair) else {
-            return Err(StoreError::Damaged);
-        };
-        fields.push((field, old, new));
-    }
-    Ok(Op {
-        table,
-        record,
-        action,
-        fields,
-    })
+    RawOp::read(row, at)?.whole()
 }
 
 /// The ops of one change, in order.
-pub(crate) fn of_change(connection: &Connection, seq: i64) -> Result<Vec<Op>> {
+pub(crate) fn of_change(connection: &Connection, seq: i64) -> Result<Vec<RawOp>> {
     let sql = format!("SELECT {COLUMNS} FROM op WHERE id >= ?1 AND id < ?2 ORDER BY id");
     let mut select = connection.prepare_cached(&sql)?;
     let mut rows = select.query([first_op(seq), first_op(seq + 1)])?;
     let mut ops = Vec::new();
     while let Some(row) = rows.next()? {
-        ops.push(read(row, 0)?);
+        ops.push(RawOp::read(row, 0)?);
     }
     Ok(ops)
 }
