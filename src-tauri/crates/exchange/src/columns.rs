@@ -97,13 +97,13 @@ const COLUMNS: [Column; 28] = [
     }),
     text(Word::Event, |row, _| Cell::Text(row.title)),
     text(Word::Kind, |row, out| {
-        Cell::Text(words::kind(row.event.kind, out.language))
+        Cell::Text(row.event.kind.name().in_language(out.language))
     }),
     text(Word::Status, |row, out| {
-        Cell::Text(words::status(row.status, out.language))
+        Cell::Text(row.status.name().in_language(out.language))
     }),
     text(Word::Region, |row, out| {
-        Cell::Text(words::region(row.region, out.language))
+        Cell::Text(row.region.name().in_language(out.language))
     }),
     text(Word::Market, |row, _| Cell::Text(row.market)),
     text(Word::Mission, |row, _| Cell::Text(row.mission)),

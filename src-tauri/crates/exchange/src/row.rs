@@ -95,7 +95,7 @@ impl<'a> Row<'a> {
                 event
                     .sectors
                     .iter()
-                    .map(|sector| words::sector(*sector, language))
+                    .map(|sector| sector.name().in_language(language))
                     .collect(),
             ),
             start: event.start,

@@ -3,7 +3,7 @@
 //! The window has words of its own; these are the ones a recipient reads, who may never see the window.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
-use outreach_plan::{EventKind, Language, Region, Sector, Status};
+use outreach_plan::Language;
 
 fn pick(language: Language, words: [&'static str; 3]) -> &'static str {
     match language {
@@ -106,72 +106,6 @@ pub fn word(word: Word, language: Language) -> &'static str {
         Word::UtcStart => ["Start (UTC)", "開始（UTC）", "开始（UTC）"],
         Word::Venue => ["Venue", "場地", "场地"],
         Word::Zone => ["Time zone", "時區", "时区"],
-    };
-    pick(language, words)
-}
-
-/// A region's name.
-pub fn region(region: Region, language: Language) -> &'static str {
-    let words = match region {
-        Region::AsiaPacific => ["Asia-Pacific", "亞太區", "亚太区"],
-        Region::MiddleEast => ["Middle East", "中東", "中东"],
-        Region::Europe => ["Europe", "歐洲", "欧洲"],
-        Region::NorthAmerica => ["North America", "北美洲", "北美洲"],
-        Region::GbaJoint => ["GBA joint missions", "大灣區聯合訪問團", "大湾区联合访问团"],
-    };
-    pick(language, words)
-}
-
-/// A status's name.
-pub fn status(status: Status, language: Language) -> &'static str {
-    let words = match status {
-        Status::Idea => ["Idea", "構思", "构思"],
-        Status::Tentative => ["Tentative", "暫定", "暂定"],
-        Status::Confirmed => ["Confirmed", "已確認", "已确认"],
-        Status::Held => ["Held", "已舉行", "已举行"],
-        Status::Reported => ["Reported", "已匯報", "已汇报"],
-        Status::Postponed => ["Postponed", "已延期", "已延期"],
-        Status::Cancelled => ["Cancelled", "已取消", "已取消"],
-    };
-    pick(language, words)
-}
-
-/// A kind of event.
-pub fn kind(kind: EventKind, language: Language) -> &'static str {
-    let words = match kind {
-        EventKind::Seminar => ["Seminar", "研討會", "研讨会"],
-        EventKind::JobFair => ["Job fair", "招聘會", "招聘会"],
-        EventKind::CampusTalk => ["Campus talk", "校園講座", "校园宣讲会"],
-        EventKind::Roundtable => ["Roundtable", "圓桌會議", "圆桌会议"],
-        EventKind::Reception => ["Networking reception", "交流酒會", "交流酒会"],
-        EventKind::ExhibitionBooth => ["Exhibition booth", "展覽攤位", "展览展位"],
-        EventKind::InterviewDay => ["Interview day", "面試日", "面试日"],
-        EventKind::MediaBriefing => ["Media briefing", "傳媒簡報會", "媒体吹风会"],
-        EventKind::Webinar => ["Webinar", "網上研討會", "线上研讨会"],
-        EventKind::FamiliarisationVisit => ["Familiarisation visit", "考察訪問", "考察访问"],
-        EventKind::CourtesyCall => ["Courtesy call", "禮節性拜訪", "礼节性拜访"],
-    };
-    pick(language, words)
-}
-
-/// A segment of the Talent List.
-pub fn sector(sector: Sector, language: Language) -> &'static str {
-    let words = match sector {
-        Sector::BusinessSupport => ["Business support", "商業支援", "商业支援"],
-        Sector::CreativeIndustries => [
-            "Creative industries, arts and culture",
-            "創意產業、藝術及文化",
-            "创意产业、艺术及文化",
-        ],
-        Sector::DevelopmentConstruction => ["Development and construction", "發展及建造", "发展及建造"],
-        Sector::EnvironmentalTechnology => ["Environmental technology", "環境科技", "环境科技"],
-        Sector::FinancialServices => ["Financial services", "金融服務", "金融服务"],
-        Sector::Healthcare => ["Healthcare", "醫療及健康服務", "医疗及健康服务"],
-        Sector::InnovationTechnology => ["Innovation and technology", "創新及科技", "创新及科技"],
-        Sector::LegalDisputeResolution => {
-            ["Legal and dispute resolution", "法律及解決爭議", "法律及解决争议"]
-        }
-        Sector::AviationShipping => ["Aviation and shipping", "航空及航運", "航空及航运"],
     };
     pick(language, words)
 }

@@ -60,7 +60,7 @@ pub fn write_xlsx_for(out: &Outgoing<'_>, audience: Audience) -> Result<Vec<u8>,
     for region in Region::ALL {
         let here: Vec<&Row<'_>> = rows.iter().filter(|row| row.region == region).collect();
         if !here.is_empty() {
-            let name = words::region(region, out.language);
+            let name = region.name().in_language(out.language);
             book.fill(workbook.add_worksheet(), name, &here).map_err(failed)?;
         }
     }

@@ -86,7 +86,7 @@ fn about(press: &Press<'_>, person: &Person) -> Part {
     let sectors = person
         .sectors
         .iter()
-        .map(|sector| crate::words::sector(*sector, language).to_owned());
+        .map(|sector| sector.name().in_language(language).to_owned());
     let spoken = person
         .languages
         .iter()
@@ -102,7 +102,7 @@ fn about(press: &Press<'_>, person: &Person) -> Part {
         vec![
             (
                 say(words::NATURE),
-                vec![words::nature(person.nature, language).to_owned()],
+                vec![person.nature.name().in_language(language).to_owned()],
             ),
             (say(words::HONORIFIC), one(&person.honorific)),
             (say(words::FAMILY), one(&person.family)),
@@ -189,7 +189,7 @@ fn consents(press: &Press<'_>, person: &Person) -> Part {
     let say = |words| pick(language, words);
     let rows = person.consents.iter().map(|consent| {
         vec![
-            words::purpose(consent.purpose, language).to_owned(),
+            consent.purpose.name().in_language(language).to_owned(),
             say(if consent.given {
                 words::GRANTED
             } else {
@@ -254,7 +254,7 @@ fn invitation(press: &Press<'_>, one: &Invitation, own: bool) -> Vec<String> {
         .unwrap_or_default();
     if !own {
         let as_companion = pick(language, words::COMPANIONS).to_owned();
-        let status = words::status(one.status, language).to_owned();
+        let status = one.status.name().in_language(language).to_owned();
         return vec![title, as_companion, status, String::new(), String::new()];
     }
     let steps: Vec<String> = one
@@ -263,8 +263,8 @@ fn invitation(press: &Press<'_>, one: &Invitation, own: bool) -> Vec<String> {
         .map(|step| {
             let parts = [
                 times::plain_date(step.on, language),
-                words::status(step.status, language).to_owned(),
-                words::source(step.source, language).to_owned(),
+                step.status.name().in_language(language).to_owned(),
+                step.source.name().in_language(language).to_owned(),
                 press.line(&step.actor),
                 press.line(&step.note),
             ];
@@ -284,8 +284,8 @@ fn invitation(press: &Press<'_>, one: &Invitation, own: bool) -> Vec<String> {
         .collect();
     vec![
         title,
-        words::role(one.role, language).to_owned(),
-        words::status(one.status, language).to_owned(),
+        one.role.name().in_language(language).to_owned(),
+        one.status.name().in_language(language).to_owned(),
         steps.join("; "),
         all.join("; "),
     ]
@@ -302,7 +302,7 @@ fn visits(press: &Press<'_>, id: PersonId) -> Part {
                 format!(
                     "{} {}",
                     times::plain_date(step.on, language),
-                    words::stage(step.stage, language)
+                    step.stage.name().in_language(language)
                 )
             })
             .collect();
@@ -310,7 +310,7 @@ fn visits(press: &Press<'_>, id: PersonId) -> Part {
             format!(
                 "{} {} {} {}",
                 times::plain_date(one.on, language),
-                words::verdict(one.verdict, language),
+                one.verdict.name().in_language(language),
                 press.line(&one.by),
                 press.line(&one.note)
             )
@@ -318,7 +318,7 @@ fn visits(press: &Press<'_>, id: PersonId) -> Part {
         let told = [&visit.reason, &visit.travel, &visit.notes].map(|text| press.line(text));
         let said = told.into_iter().chain(approvals).filter(|text| !text.is_empty());
         vec![
-            words::stage(visit.stage, language).to_owned(),
+            visit.stage.name().in_language(language).to_owned(),
             steps.join("; "),
             press.line(&visit.nominated_by),
             said.collect::<Vec<_>>().join("; "),
@@ -353,7 +353,7 @@ fn disclosures(press: &Press<'_>, id: PersonId) -> Part {
         .map(|one| {
             vec![
                 moment(one.at, press),
-                words::disclosure(one.kind, language).to_owned(),
+                one.kind.name().in_language(language).to_owned(),
                 press.line(&one.purpose),
                 press.line(&one.actor),
             ]

@@ -32,10 +32,10 @@ pub(crate) fn value(press: &Press<'_>, id: MissionId, found: &[Finding]) -> Resu
         "what": word(Word::MissionBooklet, language),
         "title": press.say(&mission.title),
         "region": mission.region.key(),
-        "region_words": words::region(mission.region, language),
-        "kind_words": words::mission_kind(mission.kind, language),
+        "region_words": mission.region.name().in_language(language),
+        "kind_words": mission.kind.name().in_language(language),
         "status": mission.status.key(),
-        "status_words": words::status(mission.status, language),
+        "status_words": mission.status.name().in_language(language),
         "dates": times::dates(mission.from, mission.until, language),
         "sum": words::counts(0, events.len(), language),
         "facts": facts(press, mission),
@@ -62,7 +62,7 @@ fn facts(press: &Press<'_>, mission: &Mission) -> Vec<(&'static str, String)> {
     let sectors = mission
         .sectors
         .iter()
-        .map(|sector| words::sector(*sector, language));
+        .map(|sector| sector.name().in_language(language));
     let lead = mission
         .lead
         .filter(|_| press.internal())
@@ -142,7 +142,7 @@ pub(crate) fn people(press: &Press<'_>, team: &[DelegateId], lead: Option<Delega
                 "second": if second == main { String::new() } else { second },
                 "name": main,
                 "lead": Some(delegate.id) == lead,
-                "role": words::role(delegate.role, language),
+                "role": delegate.role.name().in_language(language),
                 "post": press.line(&delegate.post),
                 "organisation": press.line(&delegate.organisation),
                 "team": press.line(&delegate.team),
@@ -210,7 +210,7 @@ fn partners(press: &Press<'_>, mission: &Mission, events: &[&Event]) -> Vec<Valu
         .map(|(partner, task)| {
             json!({
                 "name": press.say(&partner.name),
-                "kind": words::partner(partner.kind, language),
+                "kind": partner.kind.name().in_language(language),
                 "responsible": if press.shared() { press.lines(task) } else { Vec::new() },
                 "url": press.line(&partner.url),
                 "notes": if press.internal() { press.lines(&partner.notes) } else { Vec::new() },

@@ -46,18 +46,18 @@ impl Entry {
         let sectors: Vec<_> = event
             .sectors
             .iter()
-            .map(|sector| words::sector(*sector, language))
+            .map(|sector| sector.name().in_language(language))
             .collect();
         Ok(Self {
             when: times::when(event, &span, language),
             title: press.say(&event.title),
             kind: event.kind.key(),
-            kind_words: words::kind(event.kind, language),
+            kind_words: event.kind.name().in_language(language),
             status: event.status.key(),
-            status_words: words::status(event.status, language),
+            status_words: event.status.name().in_language(language),
             off: !event.status.claims_its_time(),
             region: event.region.key(),
-            region_words: words::region(event.region, language),
+            region_words: event.region.name().in_language(language),
             place: press.say(&event.place),
             venue: event
                 .venue

@@ -68,7 +68,7 @@ fn facts(press: &Press<'_>, event: &Event) -> Vec<(&'static str, String)> {
     let sectors = event
         .sectors
         .iter()
-        .map(|sector| words::sector(*sector, language).to_owned());
+        .map(|sector| sector.name().in_language(language).to_owned());
     let capacity = event
         .capacity
         .filter(|_| press.shared())

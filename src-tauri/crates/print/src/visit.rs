@@ -34,7 +34,7 @@ pub(crate) fn value(press: &Press<'_>, id: VisitId) -> Result<Value, PrintError>
     };
     let sector = visit
         .sector
-        .map(|sector| crate::words::sector(sector, language).to_owned());
+        .map(|sector| sector.name().in_language(language).to_owned());
     let mut facts = vec![
         (
             word(Word::Sectors, language),
@@ -47,14 +47,14 @@ pub(crate) fn value(press: &Press<'_>, id: VisitId) -> Result<Value, PrintError>
             0,
             (
                 say(words::STATUS),
-                vec![words::stage(visit.stage, language).to_owned()],
+                vec![visit.stage.name().in_language(language).to_owned()],
             ),
         );
         facts.push((say(words::NOMINATED_BY), press.lines(&visit.nominated_by)));
         if let Some(outcome) = visit.outcome {
             facts.push((
                 say(words::OUTCOME),
-                vec![words::outcome(outcome, language).to_owned()],
+                vec![outcome.name().in_language(language).to_owned()],
             ));
         }
     }
@@ -201,7 +201,7 @@ fn office(press: &Press<'_>, visit: &Visit) -> Value {
         .map(|one| {
             [
                 times::plain_date(one.on, language),
-                words::verdict(one.verdict, language).to_owned(),
+                one.verdict.name().in_language(language).to_owned(),
                 press.line(&one.by),
                 press.line(&one.note),
             ]

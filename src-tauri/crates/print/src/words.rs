@@ -1,11 +1,9 @@
 //! The words of paper in the office's three languages.
 //!
 //! Files that other rooms write have words of their own: rooms that write for recipients do not know each other,
-//! and a heading of a table is not a heading of a page. Regions, kinds and states are worded alike everywhere.
+//! and a heading of a table is not a heading of a page. What regions, kinds and states are called is the plan's.
 
-use outreach_plan::{
-    DelegateRole, EventKind, Language, MissionKind, PartnerKind, Region, Sector, Status, TravelMode,
-};
+use outreach_plan::Language;
 
 pub(crate) fn pick(language: Language, words: [&'static str; 3]) -> &'static str {
     match language {
@@ -95,106 +93,6 @@ words! {
     WebPage: "Web page", "網頁", "网页";
     What: "What and where", "事項及地點", "事项及地点";
     Who: "Who", "人員", "人员";
-}
-
-/// A region's name.
-pub(crate) fn region(region: Region, language: Language) -> &'static str {
-    let words = match region {
-        Region::AsiaPacific => ["Asia-Pacific", "亞太區", "亚太区"],
-        Region::MiddleEast => ["Middle East", "中東", "中东"],
-        Region::Europe => ["Europe", "歐洲", "欧洲"],
-        Region::NorthAmerica => ["North America", "北美洲", "北美洲"],
-        Region::GbaJoint => ["GBA joint missions", "大灣區聯合訪問團", "大湾区联合访问团"],
-    };
-    pick(language, words)
-}
-
-/// A status's name.
-pub(crate) fn status(status: Status, language: Language) -> &'static str {
-    let words = match status {
-        Status::Idea => ["Idea", "構思", "构思"],
-        Status::Tentative => ["Tentative", "暫定", "暂定"],
-        Status::Confirmed => ["Confirmed", "已確認", "已确认"],
-        Status::Held => ["Held", "已舉行", "已举行"],
-        Status::Reported => ["Reported", "已匯報", "已汇报"],
-        Status::Postponed => ["Postponed", "已延期", "已延期"],
-        Status::Cancelled => ["Cancelled", "已取消", "已取消"],
-    };
-    pick(language, words)
-}
-
-/// A kind of event.
-pub(crate) fn kind(kind: EventKind, language: Language) -> &'static str {
-    let words = match kind {
-        EventKind::Seminar => ["Seminar", "研討會", "研讨会"],
-        EventKind::JobFair => ["Job fair", "招聘會", "招聘会"],
-        EventKind::CampusTalk => ["Campus talk", "校園講座", "校园宣讲会"],
-        EventKind::Roundtable => ["Roundtable", "圓桌會議", "圆桌会议"],
-        EventKind::Reception => ["Networking reception", "交流酒會", "交流酒会"],
-        EventKind::ExhibitionBooth => ["Exhibition booth", "展覽攤位", "展览展位"],
-        EventKind::InterviewDay => ["Interview day", "面試日", "面试日"],
-        EventKind::MediaBriefing => ["Media briefing", "傳媒簡報會", "媒体吹风会"],
-        EventKind::Webinar => ["Webinar", "網上研討會", "线上研讨会"],
-        EventKind::FamiliarisationVisit => ["Familiarisation visit", "考察訪問", "考察访问"],
-        EventKind::CourtesyCall => ["Courtesy call", "禮節性拜訪", "礼节性拜访"],
-    };
-    pick(language, words)
-}
-
-/// A kind of mission.
-pub(crate) fn mission_kind(kind: MissionKind, language: Language) -> &'static str {
-    let words = match kind {
-        MissionKind::Roadshow => ["Roadshow", "推廣團", "推广团"],
-        MissionKind::JointMission => ["Joint mission", "聯合訪問團", "联合访问团"],
-        MissionKind::InboundVisit => ["Visit to Hong Kong", "來港訪問", "来港访问"],
-        MissionKind::Online => ["Online", "網上活動", "线上活动"],
-    };
-    pick(language, words)
-}
-
-/// A segment of the Talent List.
-pub(crate) fn sector(sector: Sector, language: Language) -> &'static str {
-    let seeds = outreach_plan::reference::sectors();
-    seeds
-        .iter()
-        .find(|seed| seed.sector == sector)
-        .map_or("", |seed| seed.name.in_language(language))
-}
-
-/// In what role somebody travels.
-pub(crate) fn role(role: DelegateRole, language: Language) -> &'static str {
-    let words = match role {
-        DelegateRole::Staff => ["Staff", "職員", "职员"],
-        DelegateRole::Official => ["Official", "官員", "官员"],
-        DelegateRole::Employer => ["Employer", "僱主", "雇主"],
-        DelegateRole::Interpreter => ["Interpreter", "傳譯員", "翻译"],
-    };
-    pick(language, words)
-}
-
-/// What sort of body a partner is.
-pub(crate) fn partner(kind: PartnerKind, language: Language) -> &'static str {
-    let words = match kind {
-        PartnerKind::Government => ["Government", "政府", "政府"],
-        PartnerKind::University => ["University", "大學", "大学"],
-        PartnerKind::Chamber => ["Chamber", "商會", "商会"],
-        PartnerKind::Association => ["Association", "專業團體", "专业团体"],
-        PartnerKind::Employer => ["Employer", "僱主", "雇主"],
-        // Says nothing about the body.
-        PartnerKind::Other => return "",
-    };
-    pick(language, words)
-}
-
-/// A means of travel.
-pub(crate) fn travel(mode: TravelMode, language: Language) -> &'static str {
-    let words = match mode {
-        TravelMode::Flight => ["Flight", "航班", "航班"],
-        TravelMode::Train => ["Train", "火車", "火车"],
-        TravelMode::Road => ["Road", "陸路", "公路"],
-        TravelMode::Ferry => ["Ferry", "渡輪", "轮渡"],
-    };
-    pick(language, words)
 }
 
 /// A language spoken, by its tag; the tag itself where it is not known here.

@@ -105,12 +105,12 @@ fn legend(press: &Press<'_>, events: &[&Event]) -> Value {
     let kinds: Vec<Value> = outreach_plan::EventKind::ALL
         .into_iter()
         .filter(|kind| events.iter().any(|event| event.kind == *kind))
-        .map(|kind| json!({ "key": kind.key(), "words": words::kind(kind, language) }))
+        .map(|kind| json!({ "key": kind.key(), "words": kind.name().in_language(language) }))
         .collect();
     let states: Vec<Value> = outreach_plan::Status::ALL
         .into_iter()
         .filter(|status| events.iter().any(|event| event.status == *status))
-        .map(|status| json!({ "key": status.key(), "words": words::status(status, language) }))
+        .map(|status| json!({ "key": status.key(), "words": status.name().in_language(language) }))
         .collect();
     json!({ "title": word(Word::Legend, language), "kinds": kinds, "states": states })
 }

@@ -65,7 +65,7 @@ impl<'a> Taker<'a> {
     ) -> Self {
         let mut kinds: Vec<(String, EventKind)> = EventKind::ALL
             .iter()
-            .flat_map(|kind| LANGUAGES.map(|language| (words::kind(*kind, language).to_lowercase(), *kind)))
+            .flat_map(|kind| LANGUAGES.map(|language| (kind.name().in_language(language).to_lowercase(), *kind)))
             .collect();
         // 網上研討會 holds 研討會: the longer name is meant.
         kinds.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
@@ -86,11 +86,11 @@ impl<'a> Taker<'a> {
             kinds,
             sectors: SECTORS
                 .iter()
-                .flat_map(|sector| LANGUAGES.map(|language| (words::sector(*sector, language), *sector)))
+                .flat_map(|sector| LANGUAGES.map(|language| (sector.name().in_language(language), *sector)))
                 .collect(),
             regions: Region::ALL
                 .iter()
-                .flat_map(|region| LANGUAGES.map(|language| (words::region(*region, language), *region)))
+                .flat_map(|region| LANGUAGES.map(|language| (region.name().in_language(language), *region)))
                 .collect(),
         }
     }

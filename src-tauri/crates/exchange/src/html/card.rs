@@ -50,7 +50,7 @@ pub(super) fn event(
     };
     line(page, "place", &place, words::list_comma(language))?;
     let facts = [
-        words::kind(event.kind, language).to_owned(),
+        event.kind.name().in_language(language).to_owned(),
         page_text(&row.hosts),
         page_text(&row.sectors),
     ];
@@ -70,7 +70,7 @@ pub(super) fn event(
     write!(
         page,
         "<p class=\"state\"><span class=\"tag {region}\">{}</span>",
-        words::region(row.region, language)
+        row.region.name().in_language(language)
     )?;
     // Confirmed is what an event of a programme is; only what differs is worth a word.
     if matches!(
@@ -90,7 +90,7 @@ pub(super) fn event(
         write!(
             page,
             " <span class=\"status\">{}</span>",
-            words::status(status, language)
+            status.name().in_language(language)
         )?;
     }
     page.push_str("</p>\n</li>\n");

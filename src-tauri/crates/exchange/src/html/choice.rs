@@ -117,7 +117,7 @@ impl Choice {
             let choices = self
                 .regions
                 .iter()
-                .map(|(region, count)| (region_class(*region), words::region(*region, language), *count));
+                .map(|(region, count)| (region_class(*region), region.name().in_language(language), *count));
             let names = (
                 words::word(Word::Region, language),
                 words::word(Word::AllRegions, language),
@@ -133,7 +133,7 @@ impl Choice {
             let choices = self
                 .sectors
                 .iter()
-                .map(|(sector, count)| (sector_class(*sector), words::sector(*sector, language), *count));
+                .map(|(sector, count)| (sector_class(*sector), sector.name().in_language(language), *count));
             let names = (
                 words::word(Word::Sectors, language),
                 phrase(Phrase::AllSectors, language),

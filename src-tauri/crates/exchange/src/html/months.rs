@@ -160,7 +160,7 @@ fn mission_head(page: &mut String, mission: &Mission, out: &Outgoing<'_>) -> Wri
         "<header><h3>{}</h3><p><span class=\"tag {}\">{}</span> {days}",
         said(&mission.title, out),
         choice::region_class(mission.region),
-        words::region(mission.region, language),
+        mission.region.name().in_language(language),
     )?;
     if !places.is_empty() {
         write!(page, " · {}", places.join(" → "))?;

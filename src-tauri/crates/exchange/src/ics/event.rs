@@ -54,10 +54,10 @@ pub(super) fn write(
     let sectors = event
         .sectors
         .iter()
-        .map(|sector| words::sector(*sector, language));
+        .map(|sector| sector.name().in_language(language));
     let kinds = [
-        words::region(row.region, language),
-        words::kind(event.kind, language),
+        row.region.name().in_language(language),
+        event.kind.name().in_language(language),
     ];
     lines.texts("CATEGORIES", kinds.into_iter().chain(sectors));
     class(lines, file.audience);

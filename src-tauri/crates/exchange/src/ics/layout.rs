@@ -10,7 +10,6 @@ use outreach_plan::{Audience, Event, MissionId, MissionKind, Plan, Region};
 
 use super::{CalendarFile, Layout, Method, NamedBytes, Part, write_part};
 use crate::ExportError;
-use crate::words;
 
 /// Writes a calendar as the files of a layout, in the order of its events. A selection of nothing is one file with
 /// no event in it. Requests and cancellations are laid out a file an event always: they have one UID each. Where a
@@ -103,7 +102,7 @@ fn per_region<'a>(file: &CalendarFile<'a>) -> Vec<Part<'a>> {
     let mut parts = BTreeMap::<Option<Region>, Part<'a>>::new();
     let part = |region: Option<Region>| {
         let (key, name) = region.map_or(("other", ""), |region| {
-            (region.key(), words::region(region, file.out.language))
+            (region.key(), region.name().in_language(file.out.language))
         });
         Part::named(file, key.replace('_', "-"), name)
     };

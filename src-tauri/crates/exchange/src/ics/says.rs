@@ -191,7 +191,7 @@ pub(super) fn description(row: &Row<'_>, file: &CalendarFile<'_>) -> String {
     says.times(row, file);
     says.fact(
         words::word(Word::Status, language),
-        words::status(row.status, language),
+        row.status.name().in_language(language),
     );
     says.fact(words::word(Word::Mission, language), row.mission);
     says.fact(words::word(Word::Hosts, language), &row.hosts);
@@ -265,7 +265,7 @@ pub(super) fn cancelled(event: &CancelledEvent, file: &CalendarFile<'_>) -> Stri
     }
     says.fact(
         words::word(Word::Status, language),
-        words::status(outreach_plan::Status::Cancelled, language),
+        outreach_plan::Status::Cancelled.name().in_language(language),
     );
     says.text
 }

@@ -107,8 +107,8 @@ impl Template<'_> {
         style: &Format,
     ) -> Result<(), XlsxError> {
         let text = match column.field {
-            SheetField::Kind => said::kind(EventKind::Seminar, self.language),
-            SheetField::Status => said::status(Status::Tentative, self.language),
+            SheetField::Kind => EventKind::Seminar.name().in_language(self.language),
+            SheetField::Status => Status::Tentative.name().in_language(self.language),
             _ => column.example[self.at],
         };
         match column.field {
@@ -233,21 +233,22 @@ impl Template<'_> {
         match field {
             SheetField::Kind => {
                 let all = EventKind::ALL.into_iter();
-                all.map(|kind| said::kind(kind, language).to_owned()).collect()
+                all.map(|kind| kind.name().in_language(language).to_owned())
+                    .collect()
             }
             SheetField::Status => {
                 let all = Status::ALL.into_iter();
-                all.map(|status| said::status(status, language).to_owned())
+                all.map(|status| status.name().in_language(language).to_owned())
                     .collect()
             }
             SheetField::Region => {
                 let all = Region::ALL.into_iter();
-                all.map(|region| said::region(region, language).to_owned())
+                all.map(|region| region.name().in_language(language).to_owned())
                     .collect()
             }
             SheetField::Sectors => outreach_plan::reference::sectors()
                 .iter()
-                .map(|seed| said::sector(seed.sector, language).to_owned())
+                .map(|seed| seed.name.in_language(language).to_owned())
                 .collect(),
             SheetField::Languages => TONGUES
                 .iter()

@@ -18,6 +18,7 @@ mod lists;
 mod names;
 pub mod places;
 mod table;
+mod vocabulary;
 mod weekends;
 
 pub use airports::{Airport, airport, airports};

@@ -181,7 +181,7 @@ fn journey(press: &Press<'_>, travel: &Travel, depart: &Moment) -> Result<Value,
     let language = press.language();
     let arrive = moment(press, travel.arrive, &travel.arrive_zone, travel.arrive_fold)?;
     let number = press.line(&travel.number);
-    let mode = words::travel(travel.mode, language);
+    let mode = travel.mode.name().in_language(language);
     let known = travel.depart.date();
     Ok(json!({
         "type": "travel",

@@ -42,7 +42,7 @@ pub(crate) fn badges(press: &Press<'_>, id: EventId) -> Result<Value, PrintError
                 "size": size(press, &one.name, 57.0, 10.0, 21.0),
                 "second_size": size(press, &one.second, 57.0, 9.0, 14.0),
                 "name": one.name, "second": one.second, "organisation": one.organisation, "post": one.post,
-                "role": words::role(one.role, language),
+                "role": one.role.name().in_language(language),
                 "strong": matches!(one.role, InviteeRole::Vip | InviteeRole::Speaker),
                 "table": one.table, "code": if qr.is_empty() { "" } else { one.code.as_str() }, "qr": qr,
             })

@@ -211,7 +211,7 @@ impl Sheet<'_, '_> {
         out.push(rect(0.0, top + 0.3, 1.4, band_height - 0.6, key));
         let ink = format!("{key}-text");
         let name = press.cut(
-            words::region(band.region, language),
+            band.region.name().in_language(language),
             true,
             (self.ground.names - 10.0) / (8.4 * PT),
         );

@@ -7,7 +7,6 @@ use outreach_plan::reference::fold;
 use outreach_plan::{EventKind, Language, Region, Sector, Status};
 
 use crate::tongues::TONGUES;
-use crate::words;
 
 const LANGUAGES: [Language; 3] = [
     Language::English,
@@ -34,7 +33,12 @@ pub(super) static REGIONS: Known<Region> = LazyLock::new(|| {
             "大灣區聯合|大湾区联合|粵港澳大灣區聯合訪問|粤港澳大湾区联合访问|gba|gba joint|gba joint mission|greater bay area|大灣區|大湾区|粵港澳大灣區|粤港澳大湾区",
         ),
     ];
-    known(Region::ALL, Region::key, words::region, &more)
+    known(
+        Region::ALL,
+        Region::key,
+        |one, language| one.name().in_language(language),
+        &more,
+    )
 });
 
 pub(super) static STATUSES: Known<Status> = LazyLock::new(|| {
@@ -52,7 +56,12 @@ pub(super) static STATUSES: Known<Status> = LazyLock::new(|| {
         (Status::Cancelled, "canceled|called off|取消"),
         (Status::Idea, "proposed|proposal|draft|建議|建议|草擬|草拟"),
     ];
-    known(Status::ALL, Status::key, words::status, &more)
+    known(
+        Status::ALL,
+        Status::key,
+        |one, language| one.name().in_language(language),
+        &more,
+    )
 });
 
 pub(super) static KINDS: Known<EventKind> = LazyLock::new(|| {
@@ -96,7 +105,12 @@ pub(super) static KINDS: Known<EventKind> = LazyLock::new(|| {
             "meeting|call|courtesy visit|拜訪|拜访|會面|会面",
         ),
     ];
-    known(EventKind::ALL, EventKind::key, words::kind, &more)
+    known(
+        EventKind::ALL,
+        EventKind::key,
+        |one, language| one.name().in_language(language),
+        &more,
+    )
 });
 
 pub(super) static SECTORS: Known<Sector> = LazyLock::new(|| {
@@ -143,7 +157,12 @@ pub(super) static SECTORS: Known<Sector> = LazyLock::new(|| {
         Sector::LegalDisputeResolution,
         Sector::AviationShipping,
     ];
-    let mut map = known(all, |_| "", words::sector, &more);
+    let mut map = known(
+        all,
+        |_| "",
+        |one, language| one.name().in_language(language),
+        &more,
+    );
     for seed in outreach_plan::reference::sectors() {
         for name in [seed.name.en, seed.name.zh_hant, seed.name.zh_hans] {
             map.entry(fold(name)).or_insert(seed.sector);
