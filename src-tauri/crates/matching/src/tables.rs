@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Rows of a table with `N` columns; trailing empty columns may be missing.
 pub(crate) fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -326,4 +326,16 @@ pub(crate) fn familiar(one: &str, other: &str) -> bool {
     of(one).contains(&other)
         || of(other).contains(&one)
         || of(one).iter().any(|name| of(other).contains(name))
+}
+
+static SYLLABLES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let all = CANTONESE.all().chain(MANDARIN.all());
+    all.flat_map(|(_, spellings)| spellings)
+        .map(String::as_str)
+        .collect()
+});
+
+/// Whether some Chinese character is spelt so in Cantonese or Mandarin.
+pub(crate) fn is_syllable(latin: &str) -> bool {
+    SYLLABLES.contains(latin)
 }
