@@ -19,7 +19,7 @@ use crate::faces::faces;
 use crate::filter::Wanted;
 use crate::long_work::Work;
 use crate::rows::count;
-use crate::views::{PagePictureView, PdfChoices, PdfDocument, WriteExport};
+use crate::views::{PagePictureView, PdfChoices, PdfDocument, PdfSize, WriteExport};
 use crate::{Refused, Session};
 
 /// What was laid out last.
@@ -86,6 +86,7 @@ pub(super) fn ready(
         shown: Shown {
             pages: Some(printed.pdf.pages),
             page_picture,
+            missing: printed.pdf.missing.iter().map(char::to_string).collect(),
             ..Shown::default()
         },
     })
@@ -140,8 +141,7 @@ fn print(
         .collect();
     let first = choices
         .day
-        .or_else(|| events.first().map(|event| event.start.date()))
-        .unwrap_or_else(|| session.shown().in_hong_kong(session.now()).date());
+        .unwrap_or_else(|| nearest(&events, session.shown().in_hong_kong(session.now()).date()));
     let findings = match choices.mission {
         Some(mission) if request.audience == Audience::Internal => {
             checks::check_mission(&plan, &Assumptions::default(), mission)
@@ -208,7 +208,10 @@ fn print(
         language: request.language,
         audience: request.audience,
         written: session.now(),
-        size: PaperSize::A4,
+        size: match choices.size {
+            PdfSize::A4 => PaperSize::A4,
+            PdfSize::A3 => PaperSize::A3,
+        },
     };
     let mut go_on = |step: Step| -> ControlFlow<()> {
         let done = match step {
@@ -237,6 +240,16 @@ fn print(
     })
 }
 
+/// The day nearest to `today` on which there is something to print: the next to come, else the last gone by.
+fn nearest(events: &[&Event], today: NaiveDate) -> NaiveDate {
+    let last = |event: &&&Event| crate::filter::last_day(event);
+    let coming = events.iter().filter(|event| last(event) >= today);
+    let first_to_come = coming.map(|event| event.start.date().max(today)).min();
+    first_to_come
+        .or_else(|| events.iter().map(|event| last(&event)).max())
+        .unwrap_or(today)
+}
+
 /// What a document is about, for its name.
 struct About {
     day: NaiveDate,
@@ -263,11 +276,14 @@ fn touches_month(event: &Event, month: NaiveDate) -> bool {
     (number(event.start.date())..=number(crate::filter::last_day(event))).contains(&number(month))
 }
 
-fn refused(error: PrintError) -> Refused {
+pub(crate) fn refused(error: PrintError) -> Refused {
     match error {
         PrintError::Cancelled => StoreError::Cancelled.into(),
         PrintError::NoFace { .. } => Refused::new("no_typeface", format!("Nothing was written: {error}.")),
-        PrintError::NoSuchMission | PrintError::NoSuchEvent => Refused::not_found(),
+        PrintError::NoSuchMission
+        | PrintError::NoSuchEvent
+        | PrintError::NoSuchVisit
+        | PrintError::NoSuchPerson => Refused::not_found(),
         PrintError::UnknownZone { .. } | PrintError::TooMany { .. } | PrintError::Typesetting(_) => {
             Refused::new("export_failed", format!("Nothing was written: {error}.")).with("reason", error)
         }
