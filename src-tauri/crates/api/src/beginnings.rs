@@ -198,7 +198,16 @@ pub(crate) fn record(draft: &Draft<'_>, key: RecordRef, set: &Set) -> Result<Any
         | AnyRecord::Office(_)
         | AnyRecord::DayOverride(_)
         | AnyRecord::Calendar(_)
-        | AnyRecord::Recipient(_) => {}
+        | AnyRecord::Recipient(_)
+        | AnyRecord::Person(_)
+        | AnyRecord::Arrangement(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Letter(_)
+        | AnyRecord::SavedList(_)
+        | AnyRecord::Distinct(_)
+        | AnyRecord::Disclosure(_) => {}
+        AnyRecord::Invitation(invitation) => invitation.begin(draft.actor()),
+        AnyRecord::Visit(visit) => visit.begin(draft.actor()),
     }
     let mut record = merge(&begun, set)?;
     follow_city(&begun, &mut record, set);

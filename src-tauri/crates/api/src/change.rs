@@ -39,8 +39,12 @@ impl Label {
         self
     }
 
-    /// With the name of the record it is about.
+    /// With the name of the record it is about. A label stays in the journal for good, so one about somebody bears a
+    /// count: after an erasure no name is to be found there.
     pub(crate) fn about(mut self, record: &AnyRecord) -> Self {
+        if is_about_people(record) {
+            return self.with("count", 1);
+        }
         let name = name_of(record);
         self = self.with("name", name.in_language(Language::English));
         for (key, written) in [("name_zh_hant", &name.zh_hant), ("name_zh_hans", &name.zh_hans)] {
@@ -61,7 +65,20 @@ impl Label {
     }
 }
 
-/// What a record is called.
+/// Whether a record tells of somebody.
+fn is_about_people(record: &AnyRecord) -> bool {
+    matches!(
+        record,
+        AnyRecord::Person(_)
+            | AnyRecord::Invitation(_)
+            | AnyRecord::Visit(_)
+            | AnyRecord::SavedList(_)
+            | AnyRecord::Distinct(_)
+            | AnyRecord::Disclosure(_)
+    )
+}
+
+/// What a record is called; empty for one that is called after what it points at.
 pub(crate) fn name_of(record: &AnyRecord) -> Wording {
     match record {
         AnyRecord::Programme(r) => r.title.clone(),
@@ -80,6 +97,15 @@ pub(crate) fn name_of(record: &AnyRecord) -> Wording {
         AnyRecord::DayOverride(r) => r.name.clone(),
         AnyRecord::Calendar(r) => r.name.clone(),
         AnyRecord::Recipient(r) => Wording::english(&r.name),
+        AnyRecord::Person(r) => r.names(),
+        AnyRecord::Notice(r) => r.name.clone(),
+        AnyRecord::Letter(r) => Wording::english(&r.name),
+        AnyRecord::SavedList(r) => Wording::english(&r.name),
+        AnyRecord::Invitation(_)
+        | AnyRecord::Arrangement(_)
+        | AnyRecord::Visit(_)
+        | AnyRecord::Distinct(_)
+        | AnyRecord::Disclosure(_) => Wording::default(),
     }
 }
 

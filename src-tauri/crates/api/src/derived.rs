@@ -18,7 +18,9 @@ pub(crate) fn put(tx: &mut Tx<'_>, plan: &Plan, record: &AnyRecord) -> Result<()
     {
         tx.cache_instants(&instants(plan, event.id, &span))?;
     }
-    let (title, body) = words(record);
+    let Some((title, body)) = words(record) else {
+        return Ok(());
+    };
     let key = record.key();
     tx.index(key.kind(), key.uuid(), &title, &body)
 }
@@ -71,8 +73,9 @@ pub(crate) fn bring_up_to_date(
         tx.cache_instants(&fresh)?;
         if unindexed {
             for record in all_records(plan) {
-                let (title, body) = words(&record);
-                tx.index(record.key().kind(), record.key().uuid(), &title, &body)?;
+                if let Some((title, body)) = words(&record) {
+                    tx.index(record.key().kind(), record.key().uuid(), &title, &body)?;
+                }
             }
         }
         Ok::<(), StoreError>(())
@@ -98,7 +101,7 @@ pub(crate) fn acknowledge(
     Ok(())
 }
 
-/// Every record of a plan.
+/// Every record of a plan that can be in the index.
 pub(crate) fn all_records(plan: &Plan) -> impl Iterator<Item = AnyRecord> {
     let mut keys: Vec<RecordRef> = Vec::new();
     keys.extend(plan.programmes().keys().map(|id| RecordRef::from(*id)));
@@ -116,10 +119,11 @@ pub(crate) fn all_records(plan: &Plan) -> impl Iterator<Item = AnyRecord> {
     keys.into_iter().filter_map(|key| plan.get(key))
 }
 
-/// What a record is found by: its name, and what else is written in it.
-pub(crate) fn words(record: &AnyRecord) -> (String, String) {
+/// What a record is found by: its name, and what else is written in it. The ledger of people is found in memory and
+/// never written into the index, so that an erasure has nothing to take out of it.
+pub(crate) fn words(record: &AnyRecord) -> Option<(String, String)> {
     let all = |wording: &Wording| format!("{} {} {}", wording.en, wording.zh_hant, wording.zh_hans);
-    match record {
+    Some(match record {
         AnyRecord::Programme(r) => (all(&r.title), r.notes.clone()),
         AnyRecord::Mission(r) => (all(&r.title), format!("{} {}", r.tags.join(" "), r.notes)),
         AnyRecord::Leg(r) => (all(&r.place), format!("{} {}", r.lodging, r.notes)),
@@ -141,7 +145,16 @@ pub(crate) fn words(record: &AnyRecord) -> (String, String) {
             format!("{} {}", r.name, r.organisation),
             format!("{} {}", r.email, r.notes),
         ),
-    }
+        AnyRecord::Person(_)
+        | AnyRecord::Invitation(_)
+        | AnyRecord::Arrangement(_)
+        | AnyRecord::Visit(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Letter(_)
+        | AnyRecord::SavedList(_)
+        | AnyRecord::Distinct(_)
+        | AnyRecord::Disclosure(_) => return None,
+    })
 }
 
 fn event_words(event: &Event) -> String {

@@ -6,7 +6,7 @@ use outreach_plan::validate::{FieldProblem, Invalid};
 use outreach_plan::{
     AnyRecord, Audience, Calendar, CalendarForm, CalendarId, DayOverride, Delegate, DelegateRole, Event,
     EventFilter, EventId, EventKind, Language, Leg, LegId, Market, Mission, MissionId, MissionKind, Office,
-    Partner, PartnerKind, Programme, ProgrammeId, Recipient, RecordRef, Region, Status, Venue, Wording,
+    Partner, PartnerKind, Programme, ProgrammeId, Recipient, RecordRef, Region, Status, Venue, Wording, people,
 };
 use outreach_zones::UnknownZone;
 use serde_json::{Map, Value};
@@ -29,13 +29,37 @@ pub(crate) fn merge(record: &AnyRecord, set: &Map<String, Value>) -> Result<AnyR
         if place == value {
             continue;
         }
-        if FIXED.contains(&field.as_str()) {
+        if FIXED.contains(&field.as_str()) || is_fixed(record, field) {
             return Err(Refused::invalid(field, "fixed"));
         }
         *place = value.clone();
         fits = tables::from_json(key, fields.clone()).ok_or_else(|| Refused::invalid(field, "wrong_type"))?;
     }
     Ok(fits)
+}
+
+/// Whether another route sets the field, or nobody does once the record is made.
+fn is_fixed(record: &AnyRecord, field: &str) -> bool {
+    match record {
+        AnyRecord::Person(_) => matches!(field, "merged_into" | "erased"),
+        AnyRecord::Invitation(invitation) => match field {
+            "event" => !invitation.event.0.is_nil(),
+            "person" => !invitation.person.0.is_nil(),
+            _ => matches!(
+                field,
+                "status" | "steps" | "substitute_for" | "waiting_since" | "badge" | "arrived" | "arrived_at" | "answered"
+            ),
+        },
+        AnyRecord::Arrangement(arrangement) => field == "event" && !arrangement.event.0.is_nil(),
+        AnyRecord::Visit(visit) => match field {
+            "person" => !visit.person.0.is_nil(),
+            _ => matches!(field, "stage" | "steps"),
+        },
+        AnyRecord::Distinct(pair) => !pair.one.0.is_nil(),
+        // The export log is written with what leaves, and by nobody afterwards.
+        AnyRecord::Disclosure(_) => true,
+        _ => false,
+    }
 }
 
 /// A field's name if it looks like one; anything else could be what somebody typed.
@@ -203,6 +227,15 @@ pub(crate) fn blank(key: RecordRef, now: DateTime<Utc>, today: NaiveDate) -> Any
             email: text(),
             notes: text(),
         }),
+        RecordRef::Person(_)
+        | RecordRef::Invitation(_)
+        | RecordRef::Arrangement(_)
+        | RecordRef::Visit(_)
+        | RecordRef::Notice(_)
+        | RecordRef::Letter(_)
+        | RecordRef::SavedList(_)
+        | RecordRef::Distinct(_)
+        | RecordRef::Disclosure(_) => outreach_plan::people::blank(key, now, today).expect("all nine are kinds of the ledger"),
     }
 }
 

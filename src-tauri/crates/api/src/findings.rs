@@ -103,7 +103,16 @@ fn mission_of(plan: &Plan, record: RecordRef) -> Option<MissionId> {
         | RecordRef::Office(_)
         | RecordRef::DayOverride(_)
         | RecordRef::Calendar(_)
-        | RecordRef::Recipient(_) => None,
+        | RecordRef::Recipient(_)
+        | RecordRef::Person(_)
+        | RecordRef::Invitation(_)
+        | RecordRef::Arrangement(_)
+        | RecordRef::Visit(_)
+        | RecordRef::Notice(_)
+        | RecordRef::Letter(_)
+        | RecordRef::SavedList(_)
+        | RecordRef::Distinct(_)
+        | RecordRef::Disclosure(_) => None,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Keys of records as they cross to a screen, and back.
 
 use outreach_plan::{
-    CalendarId, DayOverrideId, DelegateId, EventId, LegId, MarketId, MissionId, OfficeId, PartnerId,
-    ProgrammeId, RecipientId, RecordRef, VenueId,
+    ArrangementId, CalendarId, DayOverrideId, DelegateId, DisclosureId, DistinctId, EventId, InvitationId, LegId,
+    LetterId, MarketId, MissionId, NoticeId, OfficeId, PartnerId, PersonId, ProgrammeId, RecipientId, RecordRef,
+    SavedListId, VenueId, VisitId,
 };
 use uuid::Uuid;
 
@@ -47,4 +48,13 @@ kinds! {
     DayOverride(DayOverrideId, "day_override"),
     Calendar(CalendarId, "calendar"),
     Recipient(RecipientId, "recipient"),
+    Person(PersonId, "person"),
+    Invitation(InvitationId, "invitation"),
+    Arrangement(ArrangementId, "arrangement"),
+    Visit(VisitId, "visit"),
+    Notice(NoticeId, "notice"),
+    Letter(LetterId, "letter"),
+    SavedList(SavedListId, "saved_list"),
+    Distinct(DistinctId, "distinct"),
+    Disclosure(DisclosureId, "disclosure"),
 }

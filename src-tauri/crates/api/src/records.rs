@@ -1,6 +1,7 @@
 //! Any record: making, editing, removing.
 
-use outreach_plan::{AnyRecord, Event, Mission, Plan, RecordRef};
+use outreach_plan::people::{Distinct, Notice};
+use outreach_plan::{AnyRecord, Event, EventId, Mission, Plan, RecordRef, validate};
 
 use crate::change::{Draft, Label};
 use crate::keys::{key_of, record_of};
@@ -43,6 +44,9 @@ pub(crate) fn edit(session: &Session, request: &EditRecord) -> Result<Written, R
         let before = draft.plan.get(key).ok_or_else(Refused::not_found)?;
         let mut record = fields::merge(&before, &request.set)?;
         beginnings::follow_city(&before, &mut record, &request.set);
+        if let (AnyRecord::Notice(before), AnyRecord::Notice(notice)) = (&before, &record) {
+            may_reword(draft.plan, before, notice)?;
+        }
         if let (AnyRecord::Mission(before), AnyRecord::Mission(mission)) = (&before, &record) {
             events_follow(draft, before, mission);
         }
@@ -67,6 +71,15 @@ fn events_follow(draft: &mut Draft<'_>, before: &Mission, mission: &Mission) {
     }
 }
 
+/// What people were told stays as they were told it; a new version is made instead.
+fn may_reword(plan: &Plan, before: &Notice, notice: &Notice) -> Result<(), Refused> {
+    let given = validate::pointing_at(plan, RecordRef::Notice(before.id)).len();
+    if given > 0 && before != notice {
+        return Err(Refused::in_use(given));
+    }
+    Ok(())
+}
+
 /// `records.remove`
 pub(crate) fn remove(session: &Session, request: &RecordKey) -> Result<Written, Refused> {
     remove_record(session, record_of(request.kind, request.id))
@@ -82,8 +95,10 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
             return Err(Refused::in_use(users));
         }
         match key {
+            RecordRef::Event(id) => remove_arrangement(draft, id),
             RecordRef::Mission(id) => {
                 for event in plan.events_of(id) {
+                    remove_arrangement(draft, event.id);
                     draft.remove(event.id);
                 }
                 for leg in plan.legs_of(id) {
@@ -100,14 +115,28 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
             }
             RecordRef::Calendar(id) => crate::calendars::remove_from_under(draft, id)?,
             RecordRef::Programme(_)
-            | RecordRef::Event(_)
             | RecordRef::Venue(_)
             | RecordRef::Partner(_)
             | RecordRef::Delegate(_)
             | RecordRef::Market(_)
             | RecordRef::Office(_)
             | RecordRef::DayOverride(_)
-            | RecordRef::Recipient(_) => {}
+            | RecordRef::Recipient(_)
+            | RecordRef::Invitation(_)
+            | RecordRef::Arrangement(_)
+            | RecordRef::Visit(_)
+            | RecordRef::Notice(_)
+            | RecordRef::Letter(_)
+            | RecordRef::SavedList(_)
+            | RecordRef::Distinct(_) => {}
+            RecordRef::Person(id) => {
+                let of = |pair: &&Distinct| pair.one == id || pair.other == id;
+                for pair in plan.distincts().values().filter(of) {
+                    draft.remove(pair.id);
+                }
+            }
+            // A log from which lines can be taken out is none.
+            RecordRef::Disclosure(_) => return Err(Refused::invalid("id", "fixed")),
         }
         draft.remove(key);
         Ok((
@@ -116,6 +145,13 @@ pub(crate) fn remove_record(session: &Session, key: RecordRef) -> Result<Written
         ))
     })?;
     Ok(done.of_key())
+}
+
+/// How the seats of an event are given out says nothing without it.
+fn remove_arrangement(draft: &mut Draft<'_>, event: EventId) {
+    if let Some(arrangement) = draft.plan.arrangement_of(event) {
+        draft.remove(arrangement.id);
+    }
 }
 
 /// How many records could not do without this one.
@@ -135,9 +171,20 @@ fn users_of(plan: &Plan, key: RecordRef) -> usize {
         RecordRef::Delegate(id) => {
             events(&|event| event.delegates.contains(&id))
                 + missions(&|mission| mission.team.contains(&id) || mission.lead == Some(id))
+                + plan
+                    .visits()
+                    .values()
+                    .filter(|visit| visit.host == Some(id) || visit.escorts.contains(&id))
+                    .count()
         }
         RecordRef::Market(id) => {
-            events(&|event| event.market == Some(id)) + missions(&|mission| mission.markets.contains(&id))
+            events(&|event| event.market == Some(id))
+                + missions(&|mission| mission.markets.contains(&id))
+                + plan
+                    .people()
+                    .values()
+                    .filter(|person| person.market == Some(id))
+                    .count()
         }
         RecordRef::Office(id) => {
             missions(&|mission| mission.offices.contains(&id))
@@ -147,11 +194,24 @@ fn users_of(plan: &Plan, key: RecordRef) -> usize {
                     .filter(|market| market.office == Some(id))
                     .count()
         }
-        RecordRef::Mission(_)
-        | RecordRef::Leg(_)
-        | RecordRef::Event(_)
+        RecordRef::Event(id) => plan.invitation_count(id),
+        RecordRef::Mission(id) => {
+            let invitations = |event: &Event| plan.invitation_count(event.id);
+            plan.events_of(id).into_iter().map(invitations).sum()
+        }
+        RecordRef::Person(_) | RecordRef::Invitation(_) | RecordRef::Notice(_) => {
+            let users = validate::pointing_at(plan, key);
+            users.iter().filter(|user| !matches!(user, RecordRef::Distinct(_))).count()
+        }
+        RecordRef::Leg(_)
         | RecordRef::DayOverride(_)
         | RecordRef::Calendar(_)
-        | RecordRef::Recipient(_) => 0,
+        | RecordRef::Recipient(_)
+        | RecordRef::Arrangement(_)
+        | RecordRef::Visit(_)
+        | RecordRef::Letter(_)
+        | RecordRef::SavedList(_)
+        | RecordRef::Distinct(_)
+        | RecordRef::Disclosure(_) => 0,
     }
 }

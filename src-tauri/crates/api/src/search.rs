@@ -72,7 +72,7 @@ fn found_in_memory(desk: &Desk, text: &str, limit: usize) -> Vec<RecordRef> {
     let plan = desk.plan();
     let mut hits: Vec<(bool, RecordRef)> = derived::all_records(&plan)
         .filter_map(|record| {
-            let (title, body) = derived::words(&record);
+            let (title, body) = derived::words(&record)?;
             let (title, body) = (title.to_lowercase(), body.to_lowercase());
             let in_title = words.iter().all(|word| title.contains(word));
             let fits = in_title
@@ -126,6 +126,15 @@ fn hit(look: &Look<'_>, key: RecordRef, record: &AnyRecord) -> Hit {
                 .unwrap_or_default();
             (join(&[r.organisation.clone(), calendar]), None)
         }
+        AnyRecord::Person(r) => (join(&[look.say(&r.post), look.say(&r.organisation)]), None),
+        AnyRecord::Invitation(_)
+        | AnyRecord::Arrangement(_)
+        | AnyRecord::Visit(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Letter(_)
+        | AnyRecord::SavedList(_)
+        | AnyRecord::Distinct(_)
+        | AnyRecord::Disclosure(_) => (String::new(), None),
     };
     Hit {
         key: key_of(key),

@@ -1,5 +1,8 @@
 //! Between the plan's records and the store's tables.
 
+use outreach_plan::people::{
+    Arrangement, Disclosure, Distinct, Invitation, Letter, Notice, Person, SavedList, Visit,
+};
 use outreach_plan::{
     AnyRecord, Calendar, DayOverride, Delegate, Event, Leg, Market, Mission, Office, Partner, Plan,
     Programme, Recipient, RecordRef, Venue,
@@ -31,7 +34,16 @@ pub(crate) fn load_plan(store: &Workspace, rules: Rules) -> Result<Plan, StoreEr
         Leg,
         Event,
         Calendar,
-        Recipient
+        Recipient,
+        Notice,
+        Person,
+        Invitation,
+        Arrangement,
+        Visit,
+        Letter,
+        SavedList,
+        Distinct,
+        Disclosure
     );
     Ok(plan)
 }
@@ -82,5 +94,14 @@ each_kind!(
     Office,
     DayOverride,
     Calendar,
-    Recipient
+    Recipient,
+    Person,
+    Invitation,
+    Arrangement,
+    Visit,
+    Notice,
+    Letter,
+    SavedList,
+    Distinct,
+    Disclosure
 );

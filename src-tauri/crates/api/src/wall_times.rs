@@ -163,6 +163,15 @@ fn walls(record: &mut AnyRecord) -> Vec<WallTime<'_>> {
         | AnyRecord::Office(_)
         | AnyRecord::DayOverride(_)
         | AnyRecord::Calendar(_)
-        | AnyRecord::Recipient(_) => Vec::new(),
+        | AnyRecord::Recipient(_)
+        | AnyRecord::Person(_)
+        | AnyRecord::Invitation(_)
+        | AnyRecord::Arrangement(_)
+        | AnyRecord::Visit(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Letter(_)
+        | AnyRecord::SavedList(_)
+        | AnyRecord::Distinct(_)
+        | AnyRecord::Disclosure(_) => Vec::new(),
     }
 }

@@ -7,10 +7,14 @@ use outreach_zones::{Fold, Moment, Rules, UnknownZone};
 use serde::{Deserialize, Serialize};
 
 use crate::checks::Bookings;
+use crate::people::{
+    Arrangement, Disclosure, Distinct, Invitation, Ledger, Letter, Notice, Person, SavedList, Visit,
+};
 use crate::{
-    Calendar, CalendarId, DayOverride, DayOverrideId, Delegate, DelegateId, Event, EventId, Leg, LegId,
-    Market, MarketId, Mission, MissionId, Office, OfficeId, Partner, PartnerId, Programme, ProgrammeId,
-    Recipient, RecipientId, Venue, VenueId,
+    ArrangementId, Calendar, CalendarId, DayOverride, DayOverrideId, Delegate, DelegateId, DisclosureId,
+    DistinctId, Event, EventId, InvitationId, Leg, LegId, LetterId, Market, MarketId, Mission, MissionId,
+    NoticeId, Office, OfficeId, Partner, PartnerId, PersonId, Programme, ProgrammeId, Recipient, RecipientId,
+    SavedListId, Venue, VenueId, VisitId,
 };
 
 /// Start and end of something, as instants with the offset in force at each.
@@ -40,6 +44,16 @@ pub struct Plan {
     day_overrides: BTreeMap<DayOverrideId, DayOverride>,
     calendars: BTreeMap<CalendarId, Calendar>,
     recipients: BTreeMap<RecipientId, Recipient>,
+    people: BTreeMap<PersonId, Person>,
+    invitations: BTreeMap<InvitationId, Invitation>,
+    arrangements: BTreeMap<ArrangementId, Arrangement>,
+    visits: BTreeMap<VisitId, Visit>,
+    notices: BTreeMap<NoticeId, Notice>,
+    letters: BTreeMap<LetterId, Letter>,
+    saved_lists: BTreeMap<SavedListId, SavedList>,
+    distincts: BTreeMap<DistinctId, Distinct>,
+    disclosures: BTreeMap<DisclosureId, Disclosure>,
+    pub(crate) ledger: Ledger,
     legs_of: HashMap<MissionId, BTreeSet<LegId>>,
     events_of: HashMap<MissionId, BTreeSet<EventId>>,
     event_spans: HashMap<EventId, Span>,
@@ -134,6 +148,24 @@ records! {
     Calendar(Calendar, CalendarId, calendars, "calendar"),
     /// All who hold one.
     Recipient(Recipient, RecipientId, recipients, "recipient"),
+    /// All people and bodies.
+    Person(Person, PersonId, people, "person"),
+    /// All invitations.
+    Invitation(Invitation, InvitationId, invitations, "invitation"),
+    /// All arrangements of seats.
+    Arrangement(Arrangement, ArrangementId, arrangements, "arrangement"),
+    /// All leading talents' visits.
+    Visit(Visit, VisitId, visits, "visit"),
+    /// All collection notices.
+    Notice(Notice, NoticeId, notices, "notice"),
+    /// All templates of letters.
+    Letter(Letter, LetterId, letters, "letter"),
+    /// All saved lists.
+    SavedList(SavedList, SavedListId, saved_lists, "saved_list"),
+    /// All pairs that are known to be two people.
+    Distinct(Distinct, DistinctId, distincts, "distinct"),
+    /// The export log.
+    Disclosure(Disclosure, DisclosureId, disclosures, "disclosure"),
 }
 
 /// How a [`RecordRef`] is written.
@@ -178,6 +210,16 @@ impl Plan {
             day_overrides: BTreeMap::new(),
             calendars: BTreeMap::new(),
             recipients: BTreeMap::new(),
+            people: BTreeMap::new(),
+            invitations: BTreeMap::new(),
+            arrangements: BTreeMap::new(),
+            visits: BTreeMap::new(),
+            notices: BTreeMap::new(),
+            letters: BTreeMap::new(),
+            saved_lists: BTreeMap::new(),
+            distincts: BTreeMap::new(),
+            disclosures: BTreeMap::new(),
+            ledger: Ledger::default(),
             legs_of: HashMap::new(),
             events_of: HashMap::new(),
             event_spans: HashMap::new(),
@@ -290,6 +332,26 @@ impl Plan {
             AnyRecord::DayOverride(record) => drop(self.day_overrides.insert(record.id, record)),
             AnyRecord::Calendar(record) => drop(self.calendars.insert(record.id, record)),
             AnyRecord::Recipient(record) => drop(self.recipients.insert(record.id, record)),
+            AnyRecord::Person(record) => drop(self.people.insert(record.id, record)),
+            AnyRecord::Invitation(record) => {
+                self.ledger.enter(self.invitations.get(&record.id), &record);
+                self.invitations.insert(record.id, record);
+            }
+            AnyRecord::Arrangement(record) => {
+                self.remove(record.id);
+                self.ledger.enter_arrangement(&record);
+                self.arrangements.insert(record.id, record);
+            }
+            AnyRecord::Visit(record) => {
+                self.remove(record.id);
+                self.ledger.enter_visit(&record);
+                self.visits.insert(record.id, record);
+            }
+            AnyRecord::Notice(record) => drop(self.notices.insert(record.id, record)),
+            AnyRecord::Letter(record) => drop(self.letters.insert(record.id, record)),
+            AnyRecord::SavedList(record) => drop(self.saved_lists.insert(record.id, record)),
+            AnyRecord::Distinct(record) => drop(self.distincts.insert(record.id, record)),
+            AnyRecord::Disclosure(record) => drop(self.disclosures.insert(record.id, record)),
         }
     }
 
@@ -326,6 +388,27 @@ impl Plan {
             RecordRef::DayOverride(id) => drop(self.day_overrides.remove(&id)),
             RecordRef::Calendar(id) => drop(self.calendars.remove(&id)),
             RecordRef::Recipient(id) => drop(self.recipients.remove(&id)),
+            RecordRef::Person(id) => drop(self.people.remove(&id)),
+            RecordRef::Invitation(id) => {
+                if let Some(former) = self.invitations.remove(&id) {
+                    self.ledger.leave(&former);
+                }
+            }
+            RecordRef::Arrangement(id) => {
+                if let Some(former) = self.arrangements.remove(&id) {
+                    self.ledger.leave_arrangement(&former);
+                }
+            }
+            RecordRef::Visit(id) => {
+                if let Some(former) = self.visits.remove(&id) {
+                    self.ledger.leave_visit(&former);
+                }
+            }
+            RecordRef::Notice(id) => drop(self.notices.remove(&id)),
+            RecordRef::Letter(id) => drop(self.letters.remove(&id)),
+            RecordRef::SavedList(id) => drop(self.saved_lists.remove(&id)),
+            RecordRef::Distinct(id) => drop(self.distincts.remove(&id)),
+            RecordRef::Disclosure(id) => drop(self.disclosures.remove(&id)),
         }
     }
 

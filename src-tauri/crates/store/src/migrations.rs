@@ -47,6 +47,20 @@ pub(crate) const STEPS: &[Step] = &[
             tables::reply::V2,
         ],
     },
+    Step {
+        version: 3,
+        sql: &[
+            tables::notice::V3,
+            tables::person::V3,
+            tables::invitation::V3,
+            tables::arrangement::V3,
+            tables::visit::V3,
+            tables::letter::V3,
+            tables::saved_list::V3,
+            tables::distinct::V3,
+            tables::disclosure::V3,
+        ],
+    },
 ];
 
 /// The schema that `steps` lead to.

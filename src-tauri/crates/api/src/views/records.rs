@@ -58,6 +58,24 @@ pub enum RecordKind {
     Calendar,
     /// [`outreach_plan::Recipient`].
     Recipient,
+    /// [`outreach_plan::people::Person`].
+    Person,
+    /// [`outreach_plan::people::Invitation`].
+    Invitation,
+    /// [`outreach_plan::people::Arrangement`].
+    Arrangement,
+    /// [`outreach_plan::people::Visit`].
+    Visit,
+    /// [`outreach_plan::people::Notice`].
+    Notice,
+    /// [`outreach_plan::people::Letter`].
+    Letter,
+    /// [`outreach_plan::people::SavedList`].
+    SavedList,
+    /// [`outreach_plan::people::Distinct`].
+    Distinct,
+    /// [`outreach_plan::people::Disclosure`].
+    Disclosure,
 }
 
 /// Makes a record.

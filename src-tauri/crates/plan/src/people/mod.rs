@@ -4,23 +4,27 @@
 //! RESTRICTED: no record here implements `Display`, so that none slips into a log or an error.
 
 mod arrangement;
-mod distinct;
+mod beginning;
 mod disclosure;
+mod distinct;
 mod invitation;
+mod ledger;
 mod letter;
+mod names;
 mod notice;
+mod party;
 mod person;
 mod saved_list;
 mod visit;
 
 pub use arrangement::{Arrangement, Quota, Table};
+pub use beginning::blank;
 pub use disclosure::{Disclosure, DisclosureKind};
 pub use distinct::Distinct;
 pub use invitation::{Companion, Invitation, InvitationStatus, InviteeRole, Source, Step};
+pub(crate) use ledger::Ledger;
 pub use letter::{Letter, LetterKind};
 pub use notice::Notice;
 pub use person::{Consent, Email, Nature, NoticeGiven, Person, Purpose, Telephone};
 pub use saved_list::SavedList;
-pub use visit::{
-    Approval, CheckItem, Cost, Meeting, Outcome, Task, Verdict, Visit, VisitStage, VisitStep,
-};
+pub use visit::{Approval, CheckItem, Cost, Meeting, Outcome, Task, Verdict, Visit, VisitStage, VisitStep};

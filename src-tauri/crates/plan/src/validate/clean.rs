@@ -1,5 +1,7 @@
 //! Taking away what nobody meant to type.
 
+mod people;
+
 use std::collections::HashSet;
 use std::hash::Hash;
 
@@ -37,6 +39,15 @@ pub fn clean(mut record: AnyRecord) -> AnyRecord {
         AnyRecord::DayOverride(day) => words(&mut day.name),
         AnyRecord::Calendar(record) => calendar(record),
         AnyRecord::Recipient(record) => recipient(record),
+        AnyRecord::Person(record) => people::person(record),
+        AnyRecord::Invitation(record) => people::invitation(record),
+        AnyRecord::Arrangement(record) => people::arrangement(record),
+        AnyRecord::Visit(record) => people::visit(record),
+        AnyRecord::Notice(record) => people::notice(record),
+        AnyRecord::Letter(record) => people::letter(record),
+        AnyRecord::SavedList(record) => people::saved_list(record),
+        AnyRecord::Distinct(record) => people::distinct(record),
+        AnyRecord::Disclosure(record) => people::disclosure(record),
     }
     record
 }

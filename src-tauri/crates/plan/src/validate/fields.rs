@@ -1,5 +1,7 @@
 //! The rules of each field.
 
+mod people;
+
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::text::{breaks_a_line, breaks_lines};
@@ -48,6 +50,15 @@ impl<'plan> Fields<'plan> {
             AnyRecord::DayOverride(record) => self.day_override(record),
             AnyRecord::Calendar(record) => self.calendar(record),
             AnyRecord::Recipient(record) => self.recipient(record),
+            AnyRecord::Person(record) => self.person(record),
+            AnyRecord::Invitation(record) => self.invitation(record),
+            AnyRecord::Arrangement(record) => self.arrangement(record),
+            AnyRecord::Visit(record) => self.visit(record),
+            AnyRecord::Notice(record) => self.notice(record),
+            AnyRecord::Letter(record) => self.letter(record),
+            AnyRecord::SavedList(record) => self.saved_list(record),
+            AnyRecord::Distinct(record) => self.distinct(record),
+            AnyRecord::Disclosure(record) => self.disclosure(record),
         }
     }
 

@@ -34,6 +34,11 @@ pub const ALARM_MOST: u32 = 40_320;
 /// How many guests an event may be planned for, or a venue hold.
 pub const CAPACITY_MOST: u32 = 1_000_000;
 
+/// A party: at most this many people, the guest among them.
+pub const PARTY_MOST: u32 = 500;
+/// Data is kept at most this many months: a century.
+pub const RETAIN_MOST: u32 = 1_200;
+
 /// Why a field of a record is refused.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -102,6 +107,18 @@ pub enum FieldProblem {
     NotForCalendars,
     /// Not a language tag such as `en`, `yue` or `zh-Hant`.
     NotALanguage,
+    /// No country or territory has this code (ISO 3166-1 alpha-2).
+    NotACountry,
+    /// Not a number as ITU-T E.164 has it: `+`, then digits.
+    NotATelephone,
+    /// Another record has it already, and only one may.
+    Taken,
+    /// The person is invited to the event already.
+    AlreadyInvited,
+    /// The person comes to the event with somebody else.
+    AlreadyCompanion,
+    /// The status is not that of the last step.
+    OutOfStep,
     /// The wall time does not exist: clocks jump over it.
     TimeInGap {
         /// Last valid wall time before.
@@ -186,7 +203,16 @@ pub fn check_typed_times(plan: &Plan, record: &AnyRecord) -> Result<(), Vec<Inva
         | AnyRecord::Office(_)
         | AnyRecord::DayOverride(_)
         | AnyRecord::Calendar(_)
-        | AnyRecord::Recipient(_) => {}
+        | AnyRecord::Recipient(_)
+        | AnyRecord::Person(_)
+        | AnyRecord::Invitation(_)
+        | AnyRecord::Arrangement(_)
+        | AnyRecord::Visit(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Letter(_)
+        | AnyRecord::SavedList(_)
+        | AnyRecord::Distinct(_)
+        | AnyRecord::Disclosure(_) => {}
     }
     if found.is_empty() { Ok(()) } else { Err(found) }
 }

@@ -1,20 +1,29 @@
 //! The tables of the plan, each with its migrations beside it.
 
+pub mod arrangement;
 pub mod calendar;
 pub mod day_override;
 pub mod delegate;
+pub mod disclosure;
+pub mod distinct;
 pub mod event;
+pub mod invitation;
 pub mod issue;
 pub mod leg;
+pub mod letter;
 pub mod market;
 pub mod mission;
+pub mod notice;
 pub mod office;
 pub mod origin;
 pub mod partner;
+pub mod person;
 pub mod programme;
 pub mod recipient;
 pub mod reply;
+pub mod saved_list;
 pub mod venue;
+pub mod visit;
 
 use crate::record::Table;
 
@@ -35,6 +44,15 @@ pub static ALL: &[&Table] = &[
     &issue::TABLE,
     &origin::TABLE,
     &reply::TABLE,
+    &notice::TABLE,
+    &person::TABLE,
+    &invitation::TABLE,
+    &arrangement::TABLE,
+    &visit::TABLE,
+    &letter::TABLE,
+    &saved_list::TABLE,
+    &distinct::TABLE,
+    &disclosure::TABLE,
 ];
 
 /// The table of that name.
