@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::people::InvitationStatus;
 use crate::{LetterId, Wording};
 
 /// A template of letters and e-mails. Fields stand in braces: `{honorific}`, `{family}`, `{event}`, `{when}`, …
@@ -36,4 +37,31 @@ pub enum LetterKind {
     Cancellation,
     /// After the event.
     FollowUp,
+}
+
+impl LetterKind {
+    /// Whether a letter of this kind makes sense to a guest whose invitation stands there: who declined is not
+    /// reminded, and who was never asked need not be told that it is off.
+    ///
+    /// ```
+    /// use outreach_plan::people::{InvitationStatus, LetterKind};
+    /// assert!(LetterKind::Reminder.is_for(InvitationStatus::Invited));
+    /// assert!(!LetterKind::Reminder.is_for(InvitationStatus::Declined));
+    /// ```
+    pub fn is_for(self, status: InvitationStatus) -> bool {
+        use InvitationStatus as S;
+        match self {
+            Self::Invitation => matches!(
+                status,
+                S::LongListed | S::ShortListed | S::Invited | S::Accepted | S::Tentative | S::Bounced
+            ),
+            Self::Reminder => matches!(status, S::Invited | S::Tentative),
+            Self::Promotion => matches!(status, S::WaitListed | S::Accepted),
+            Self::Cancellation => matches!(
+                status,
+                S::Invited | S::Accepted | S::Tentative | S::WaitListed | S::Withdrawn
+            ),
+            Self::FollowUp => matches!(status, S::Attended | S::NoShow | S::FollowedUp),
+        }
+    }
 }
