@@ -10,50 +10,50 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
 const MOST: usize = 75;
 
 /// Text of a calendar in the making.
-pub(super) struct Lines {
+pub(crate) struct Lines {
     text: String,
     /// Octets of the line at the end of `text`.
     length: usize,
 }
 
 impl Lines {
-    pub(super) fn with_capacity(octets: usize) -> Self {
+    pub(crate) fn with_capacity(octets: usize) -> Self {
         Self {
             text: String::with_capacity(octets),
             length: 0,
         }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
     /// Adds whole lines that were made elsewhere.
-    pub(super) fn add_lines(&mut self, lines: &str) {
+    pub(crate) fn add_lines(&mut self, lines: &str) {
         debug_assert!(self.length == 0 && (lines.is_empty() || lines.ends_with("\r\n")));
         self.text.push_str(lines);
     }
 
-    pub(super) fn begin(&mut self, component: &str) {
+    pub(crate) fn begin(&mut self, component: &str) {
         self.plain("BEGIN", component);
     }
 
-    pub(super) fn end(&mut self, component: &str) {
+    pub(crate) fn end(&mut self, component: &str) {
         self.plain("END", component);
     }
 
     /// A property whose value is ours and needs no escape.
-    pub(super) fn plain(&mut self, name: &str, value: &str) {
+    pub(crate) fn plain(&mut self, name: &str, value: &str) {
         self.name(name);
         self.value(value);
     }
 
-    pub(super) fn number(&mut self, name: &str, value: u32) {
+    pub(crate) fn number(&mut self, name: &str, value: u32) {
         self.plain(name, &value.to_string());
     }
 
     /// A property of the type TEXT.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    pub(crate) fn text(&mut self, name: &str, value: &str) {
         self.name(name);
         self.push(":");
         self.escaped(value);
@@ -62,7 +62,7 @@ impl Lines {
 
     /// UID, letter by letter as it is kept. It is compared as it stands in a file, not as what it would mean with
     /// its escapes undone; so a UID that came with an import goes out as it came.
-    pub(super) fn uid(&mut self, uid: &str) {
+    pub(crate) fn uid(&mut self, uid: &str) {
         if uid.contains(char::is_control) {
             self.plain("UID", &uid.replace(char::is_control, ""));
         } else {
@@ -71,7 +71,7 @@ impl Lines {
     }
 
     /// A property of several TEXTs.
-    pub(super) fn texts<'t>(&mut self, name: &str, values: impl IntoIterator<Item = &'t str>) {
+    pub(crate) fn texts<'t>(&mut self, name: &str, values: impl IntoIterator<Item = &'t str>) {
         self.name(name);
         let mut before = ":";
         for value in values {
@@ -82,7 +82,18 @@ impl Lines {
         self.close();
     }
 
-    pub(super) fn day(&mut self, name: &str, day: NaiveDate) {
+    /// Ends a property with components of TEXT, a semicolon between them.
+    pub(crate) fn components(&mut self, components: &[&str]) {
+        let mut before = ":";
+        for component in components {
+            self.push(before);
+            self.escaped(component);
+            before = ";";
+        }
+        self.close();
+    }
+
+    pub(crate) fn day(&mut self, name: &str, day: NaiveDate) {
         self.name(name);
         self.push(";VALUE=DATE:");
         self.push_date(day);
@@ -90,7 +101,7 @@ impl Lines {
     }
 
     /// A wall time of the zone `tzid`.
-    pub(super) fn wall(&mut self, name: &str, tzid: &str, wall: NaiveDateTime) {
+    pub(crate) fn wall(&mut self, name: &str, tzid: &str, wall: NaiveDateTime) {
         self.name(name);
         self.parameter("TZID", tzid);
         self.push(":");
@@ -98,7 +109,7 @@ impl Lines {
         self.close();
     }
 
-    pub(super) fn utc(&mut self, name: &str, instant: DateTime<Utc>) {
+    pub(crate) fn utc(&mut self, name: &str, instant: DateTime<Utc>) {
         self.name(name);
         self.push(":");
         self.push_date_time(instant.naive_utc());
@@ -107,12 +118,12 @@ impl Lines {
     }
 
     /// Begins a property; [`Lines::parameter`] may follow, then [`Lines::value`].
-    pub(super) fn name(&mut self, name: &str) {
+    pub(crate) fn name(&mut self, name: &str) {
         self.push(name);
     }
 
     /// A parameter with its value quoted where it must be.
-    pub(super) fn parameter(&mut self, name: &str, value: &str) {
+    pub(crate) fn parameter(&mut self, name: &str, value: &str) {
         self.push(";");
         self.push(name);
         self.push("=");
@@ -141,7 +152,7 @@ impl Lines {
     }
 
     /// Ends a property with a value that needs no escape.
-    pub(super) fn value(&mut self, value: &str) {
+    pub(crate) fn value(&mut self, value: &str) {
         self.push(":");
         self.push(value);
         self.close();

@@ -28,7 +28,7 @@ pub use layout::write_calendars;
 pub use outreach_plan::CalendarLayout as Layout;
 
 use crate::{ExportError, Left, Outgoing, Row, line_text};
-use line::Lines;
+pub(crate) use line::Lines;
 use times::ZonesUsed;
 
 const PRODUCT: &str = "-//Hong Kong Talent Engage//Outreach//EN";

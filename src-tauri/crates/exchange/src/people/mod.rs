@@ -7,9 +7,14 @@
 
 mod draft;
 mod field;
+mod headings;
+mod honorifics;
+pub(crate) mod mailboxes;
+pub(crate) mod names;
 mod out;
-mod read;
+pub(crate) mod read;
 mod row;
+pub(crate) mod telephones;
 
 use crate::ExportError;
 use crate::sheets::{AmbiguousColumn, Sheet, SheetChoice, SheetError};
@@ -45,7 +50,7 @@ pub fn open_paste(text: &str, choice: &SheetChoice) -> Result<Sheet, SheetError>
 
 /// What each column most likely holds, by its heading or, where there is none, by what stands in it.
 pub fn guess_mapping(sheet: &Sheet) -> Vec<Option<PersonField>> {
-    read::mapping(sheet)
+    headings::mapping(sheet)
 }
 
 /// The columns of dates that must be asked about.

@@ -42,11 +42,13 @@ pub struct PersonRow {
 
 /// Something about a cell of a list of people.
 ///
-/// Problems: `nobody` (the row names nobody; no column), `not_an_email`, `number_rounded` (1.2E+10: digits are
-/// lost), `not_a_number`, `cell_error`, `bad_date`, `date_ambiguous`, `too_long` {most}.
-/// Warnings: `zero_lost` (a leading nought may have been lost), `no_country_code`, `name_order_guessed`,
-/// `name_unsplit` (one name alone), `market_unknown`, `sector_unknown`, `scheme_unknown`, `language_unknown`,
-/// `country_unknown`, `nature_unknown`, `display_name_dropped`, `repeated`, `no_name` (address or number alone), `date_order` {order}.
+/// Problems: `nobody` (the row is about nobody), `no_name` (an address or a number alone), `not_an_email` {text},
+/// `number_rounded` (1.2E+10: digits are lost), `not_a_number`, `cell_error` (#REF!), `bad_date`,
+/// `date_ambiguous`, `too_long` {most}.
+/// Warnings: `zero_lost` (a leading nought was lost), `no_country_code`, `number_unlikely` (too short, too long),
+/// `name_order_guessed`, `name_unsplit` (one name alone), `body_assumed` (an organisation without a name of a
+/// person), `display_name_dropped`, `nature_unknown`, `date_order` {order}; and, each {text} and kept in the
+/// notes, `market_unknown`, `sector_unknown`, `scheme_unknown`, `language_unknown`, `country_unknown`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellProblem {
     /// The column, counted from 0; none where no column is to blame.

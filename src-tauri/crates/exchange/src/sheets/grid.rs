@@ -8,10 +8,12 @@ use super::{Cell, SheetNote, SheetRow};
 pub(super) const MOST_ROWS: usize = 20_000;
 /// Columns that are kept of a row.
 pub(super) const MOST_COLUMNS: usize = 512;
-/// Cells that are kept of a sheet.
+/// Cells that are kept of a sheet, or so many a row where more rows are kept than are usual.
 const MOST_CELLS: usize = 2_000_000;
+const MOST_CELLS_A_ROW: usize = 24;
 /// Bytes of text that are kept of a sheet: a short file may repeat a long text in every cell.
 const MOST_TEXT: usize = 64 * 1024 * 1024;
+const MOST_TEXT_A_ROW: usize = 512;
 /// Characters that are kept of a cell: Excel's own bound.
 pub(super) const LONGEST_CELL: usize = 32_767;
 
@@ -32,6 +34,8 @@ pub(super) struct Met {
     pub(super) merged: u32,
     pub(super) cells_cut: u32,
     pub(super) rows_cut: bool,
+    /// How many rows were kept where rows were cut.
+    pub(super) rows_kept: usize,
     pub(super) columns_cut: bool,
     pub(super) cut_off: bool,
     pub(super) unreadable: u32,
@@ -58,7 +62,7 @@ impl Met {
             notes.push(SheetNote::new("cells_cut", [count(self.cells_cut), most]));
         }
         if self.rows_cut {
-            notes.push(SheetNote::new("rows_cut", [("most", MOST_ROWS.to_string())]));
+            notes.push(SheetNote::new("rows_cut", [("most", self.rows_kept.to_string())]));
         }
         if self.columns_cut {
             notes.push(SheetNote::new(
@@ -111,6 +115,7 @@ impl Grid {
         }
         if self.is_full(most) {
             self.met.rows_cut = true;
+            self.met.rows_kept = self.rows.len();
             self.row.clear();
             return false;
         }
@@ -131,7 +136,9 @@ impl Grid {
     }
 
     fn is_full(&self, most: usize) -> bool {
-        self.rows.len() >= most || self.cells >= MOST_CELLS || self.text >= MOST_TEXT
+        self.rows.len() >= most
+            || self.cells >= MOST_CELLS.max(most * MOST_CELLS_A_ROW)
+            || self.text >= MOST_TEXT.max(most * MOST_TEXT_A_ROW)
     }
 
     pub(super) fn merge(&mut self, merge: Merge) {
@@ -196,7 +203,7 @@ fn text_bytes(cell: &Cell) -> usize {
 }
 
 /// A cell of text, and whether it was cut.
-pub(super) fn text_cell(text: &str) -> (Cell, bool) {
+pub(crate) fn text_cell(text: &str) -> (Cell, bool) {
     let unseen = |c: char| {
         (c.is_control() && c != '\n' && c != '\t')
             || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

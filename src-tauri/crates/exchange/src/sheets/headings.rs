@@ -31,7 +31,7 @@ enum Meaning {
 }
 
 /// The heading as it is looked up: folded, and without blanks between Chinese characters.
-fn folded(heading: &str) -> String {
+pub(crate) fn folded(heading: &str) -> String {
     let folded = fold(heading);
     let han = |c: char| ('\u{3400}'..='\u{9FFF}').contains(&c);
     let mut plain = String::with_capacity(folded.len());
@@ -79,7 +79,7 @@ fn look_up(folded: &str) -> Option<Meaning> {
     FIELDS.get(folded).copied().map(Meaning::Field)
 }
 
-fn without_brackets(heading: &str) -> String {
+pub(crate) fn without_brackets(heading: &str) -> String {
     let mut depth = 0_u32;
     heading
         .chars()
@@ -151,11 +151,14 @@ pub(super) struct Found {
     pub(super) known: usize,
 }
 
+/// How many of these headings are understood.
+pub(crate) type Understood = fn(&[String]) -> usize;
+
 /// Finds the headings: the row, alone or with the one above it, of which the most columns are understood.
-pub(super) fn find(rows: &[SheetRow]) -> Option<Found> {
+pub(super) fn find(rows: &[SheetRow], understood: Understood) -> Option<Found> {
     let mut best: Option<Found> = None;
     for at in 0..rows.len().min(LOOKED_AT) {
-        let found = at_row(rows, at);
+        let found = at_row(rows, at, understood);
         if best.as_ref().is_none_or(|best| found.known > best.known) {
             best = Some(found);
         }
@@ -175,11 +178,11 @@ pub(super) fn find(rows: &[SheetRow]) -> Option<Found> {
         .take(LOOKED_AT)
         .position(|row| texts(row) >= 2)
         .unwrap_or(0);
-    (!rows.is_empty()).then(|| at_row(rows, at))
+    (!rows.is_empty()).then(|| at_row(rows, at, understood))
 }
 
 /// The headings in a row.
-pub(super) fn at_row(rows: &[SheetRow], at: usize) -> Found {
+pub(super) fn at_row(rows: &[SheetRow], at: usize, understood: Understood) -> Found {
     let own: Vec<String> = rows[at].cells.iter().map(heading).collect();
     let known = understood(&own);
     if let Some(above) = at.checked_sub(1).map(|above| &rows[above])
@@ -208,7 +211,7 @@ fn heading(cell: &Cell) -> String {
     cell.shown().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn understood(headings: &[String]) -> usize {
+pub(super) fn understood(headings: &[String]) -> usize {
     let mut taken = BTreeSet::new();
     headings
         .iter()
@@ -326,7 +329,7 @@ mod tests {
                 &["KL seminar", "14/5/2027", "15:00", "", "17:00", "Kuala Lumpur"],
             ),
         ];
-        let found = find(&rows).unwrap();
+        let found = find(&rows, understood).unwrap();
         assert_eq!((found.at, found.two), (2, true));
         assert_eq!(
             found.headings,
@@ -339,7 +342,7 @@ mod tests {
                 "City"
             ]
         );
-        let plain = find(&rows[..2]).unwrap();
+        let plain = find(&rows[..2], understood).unwrap();
         assert_eq!((plain.at, plain.two), (1, false));
     }
 

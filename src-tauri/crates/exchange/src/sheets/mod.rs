@@ -37,6 +37,14 @@ mod walk;
 mod when;
 mod xlsx;
 
+pub(crate) use grid::text_cell;
+pub(crate) use headings::{folded, without_brackets};
+pub(crate) use names::{Names, entries, sector, tongue};
+pub(crate) use open::{Wanted, open as open_wanted};
+pub(crate) use orders::{ambiguous as ambiguous_columns, decided as decided_orders};
+pub(crate) use rows::short;
+pub(crate) use when::{Unread, read as read_when};
+
 pub use error::SheetError;
 pub use field::SheetField;
 pub use sheet::{
@@ -51,6 +59,11 @@ use outreach_plan::{Language, Plan};
 
 use crate::ExportError;
 
+/// The label of the encoding in which bytes most likely are text.
+pub(crate) fn guess_encoding(bytes: &[u8]) -> String {
+    text::decode(bytes, None).map_or_else(|_| "windows-1252".to_owned(), |decoded| decoded.found.label)
+}
+
 /// Opens a file: finds out what it is, and reads the sheet that was chosen, or the first with rows.
 ///
 /// `ending` is the file name's, without the point; what the file holds decides where the two differ.
@@ -58,7 +71,7 @@ use crate::ExportError;
 /// # Errors
 /// [`SheetError`] says what the file is instead of a spreadsheet, or which bound it breaks.
 pub fn open_sheet(bytes: &[u8], ending: &str, choice: &SheetChoice) -> Result<Sheet, SheetError> {
-    open::open(bytes, ending, choice)
+    open::open(bytes, ending, choice, &open::EVENTS)
 }
 
 /// What each column most likely holds, by its heading in any of the three languages; none where no heading

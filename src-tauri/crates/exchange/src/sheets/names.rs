@@ -26,12 +26,12 @@ pub(super) fn kind(text: &str) -> Option<EventKind> {
     KINDS.get(&fold(text)).copied()
 }
 
-pub(super) fn sector(text: &str) -> Option<Sector> {
+pub(crate) fn sector(text: &str) -> Option<Sector> {
     SECTORS.get(&fold(text)).copied()
 }
 
 /// The BCP 47 tag of a language, by its name or as it stands.
-pub(super) fn tongue(text: &str) -> Option<String> {
+pub(crate) fn tongue(text: &str) -> Option<String> {
     if let Some(tag) = TONGUES_BY_NAME.get(&fold(text)) {
         return Some((*tag).to_owned());
     }
@@ -56,7 +56,7 @@ pub(super) fn truth(text: &str) -> Option<bool> {
 }
 
 /// The names of a plan's own records.
-pub(super) struct Names {
+pub(crate) struct Names {
     markets: HashMap<String, Vec<MarketId>>,
     missions: HashMap<String, Vec<MissionId>>,
     venues: HashMap<String, Vec<VenueId>>,
@@ -64,7 +64,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(plan: &Plan) -> Self {
+    pub(crate) fn of(plan: &Plan) -> Self {
         let mut markets = named(plan.markets().values().map(|market| (market.id, &market.name)));
         for market in plan.markets().values() {
             let country = countries().iter().find(|country| country.code == market.country);
@@ -93,7 +93,7 @@ impl Names {
         }
     }
 
-    pub(super) fn markets(&self, text: &str) -> &[MarketId] {
+    pub(crate) fn markets(&self, text: &str) -> &[MarketId] {
         found(&self.markets, text)
     }
 
@@ -135,7 +135,7 @@ fn named<'n, T: Copy + PartialEq + 'n>(
 
 /// The entries of a list in a cell. `is_known` says of a text whether it names something: a name with commas in
 /// it (`Creative industries, arts and culture`) is taken whole where that names something and its parts do not.
-pub(super) fn entries(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+pub(crate) fn entries(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     if is_known(text) {
         return vec![text.trim().to_owned()];
     }

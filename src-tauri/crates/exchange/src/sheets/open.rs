@@ -1,7 +1,7 @@
 //! Finding out what a file is, and reading the sheet that is wanted.
 
 use super::grid::{Grid, MOST_ROWS, Met};
-use super::headings::{self, Found};
+use super::headings::{self, Found, Understood};
 use super::ods::Document;
 use super::xlsx::Workbook;
 use super::{Cell, Sheet, SheetChoice, SheetError, SheetForm, SheetName, SheetNote, SheetRow, text};
@@ -37,7 +37,33 @@ impl Book<'_> {
     }
 }
 
-pub(super) fn open(bytes: &[u8], ending: &str, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+/// What sheet is wanted of a file.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted {
+    /// How many of some headings are understood.
+    pub(crate) understood: Understood,
+    /// How many must be for a sheet to be chosen by itself.
+    pub(crate) least: usize,
+    /// Rows that are kept.
+    pub(crate) most_rows: usize,
+    /// Whether a row is data rather than headings; where none is understood, such a first row has none above it.
+    pub(crate) is_data: Option<fn(&SheetRow) -> bool>,
+}
+
+/// A sheet of events.
+pub(super) const EVENTS: Wanted = Wanted {
+    understood: headings::understood,
+    least: 3,
+    most_rows: MOST_ROWS,
+    is_data: None,
+};
+
+pub(crate) fn open(
+    bytes: &[u8],
+    ending: &str,
+    choice: &SheetChoice,
+    wanted: &Wanted,
+) -> Result<Sheet, SheetError> {
     if bytes.len() > MOST_BYTES {
         return Err(SheetError::TooLarge {
             most: MOST_BYTES as u64,
@@ -45,9 +71,9 @@ pub(super) fn open(bytes: &[u8], ending: &str, choice: &SheetChoice) -> Result<S
     }
     let form = form(bytes)?;
     let mut sheet = match form {
-        SheetForm::Xlsx => in_book(Book::Xlsx(Workbook::open(bytes)?), form, choice)?,
-        SheetForm::Ods => in_book(Book::Ods(Document::open(bytes)?), form, choice)?,
-        SheetForm::Csv => in_text(bytes, choice)?,
+        SheetForm::Xlsx => in_book(Book::Xlsx(Workbook::open(bytes)?), form, choice, wanted)?,
+        SheetForm::Ods => in_book(Book::Ods(Document::open(bytes)?), form, choice, wanted)?,
+        SheetForm::Csv => in_text(bytes, choice, wanted)?,
     };
     let ending = ending.trim_start_matches('.').to_ascii_lowercase();
     let fits = match form {
@@ -156,7 +182,12 @@ fn zipped(bytes: &[u8]) -> Result<SheetForm, SheetError> {
 /// All rows of a sheet, and what was met while they were read.
 type Whole = (Vec<SheetRow>, Met);
 
-fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+fn in_book(
+    mut book: Book<'_>,
+    form: SheetForm,
+    choice: &SheetChoice,
+    wanted: &Wanted,
+) -> Result<Sheet, SheetError> {
     let names = book.sheets()?;
     let mut looked = None;
     let index = match choice.sheet.as_deref().filter(|name| !name.is_empty()) {
@@ -169,14 +200,14 @@ fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<
                 })?
         }
         None => {
-            let (index, whole) = likeliest(&mut book, &names)?;
+            let (index, whole) = likeliest(&mut book, &names, wanted)?;
             looked = whole;
             index
         }
     };
     let (rows, mut met) = match looked {
         Some(whole) => whole,
-        None => book.grid(index, MOST_ROWS)?.finish(),
+        None => book.grid(index, wanted.most_rows)?.finish(),
     };
     let (epoch_1904, links) = match &book {
         Book::Xlsx(book) => (book.epoch_1904, book.external_links),
@@ -187,7 +218,7 @@ fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<
         .get(index)
         .map(|sheet| sheet.name.clone())
         .unwrap_or_default();
-    let mut read = with_headings(rows, &met, choice)?;
+    let mut read = with_headings(rows, &met, choice, wanted)?;
     read.form = form;
     read.sheets = names;
     read.sheet = sheet;
@@ -197,7 +228,11 @@ fn in_book(mut book: Book<'_>, form: SheetForm, choice: &SheetChoice) -> Result<
 
 /// The sheet that most looks like events: of those that are shown, the first with known headings, else the
 /// first with rows; hidden ones only where nothing else has any. With it its rows, if all of them were looked at.
-fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<(usize, Option<Whole>), SheetError> {
+fn likeliest(
+    book: &mut Book<'_>,
+    names: &[SheetName],
+    wanted: &Wanted,
+) -> Result<(usize, Option<Whole>), SheetError> {
     let shown = (0..names.len()).filter(|at| !names[*at].hidden);
     let hidden = (0..names.len()).filter(|at| names[*at].hidden);
     let mut first = None;
@@ -206,7 +241,7 @@ fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<(usize, Option<
             break;
         }
         let (rows, met) = book.grid(index, LOOKED_AT)?.finish();
-        let known = headings::find(&rows).is_some_and(|found| found.known >= 3);
+        let known = headings::find(&rows, wanted.understood).is_some_and(|found| found.known >= wanted.least);
         if !known && (first.is_some() || rows.is_empty()) {
             continue;
         }
@@ -219,15 +254,15 @@ fn likeliest(book: &mut Book<'_>, names: &[SheetName]) -> Result<(usize, Option<
     first.ok_or(SheetError::NoRows)
 }
 
-fn in_text(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, SheetError> {
+fn in_text(bytes: &[u8], choice: &SheetChoice, wanted: &Wanted) -> Result<Sheet, SheetError> {
     let decoded = text::decode(bytes, choice.encoding.as_deref())?;
     let (separator, body) = text::separator(&decoded.text);
-    let (rows, mut met) = text::grid(body, separator, MOST_ROWS).finish();
+    let (rows, mut met) = text::grid(body, separator, wanted.most_rows).finish();
     met.unreadable = decoded.unreadable;
     met.cut_off |= decoded.cut_off;
     let last = rows.last().map_or(0, |row| row.number);
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let mut read = with_headings(rows, &met, choice)?;
+    let mut read = with_headings(rows, &met, choice, wanted)?;
     read.encoding = Some(decoded.found);
     read.delimiter = Some(char::from(separator));
     read.sheets = vec![SheetName {
@@ -239,25 +274,42 @@ fn in_text(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, SheetError> {
     Ok(read)
 }
 
-fn with_headings(mut rows: Vec<SheetRow>, met: &Met, choice: &SheetChoice) -> Result<Sheet, SheetError> {
-    let Found {
-        at,
-        mut headings,
-        two,
-        ..
-    } = match choice.header_row {
-        Some(row) => {
+fn with_headings(
+    mut rows: Vec<SheetRow>,
+    met: &Met,
+    choice: &SheetChoice,
+    wanted: &Wanted,
+) -> Result<Sheet, SheetError> {
+    let found = match (choice.header_row, wanted.is_data) {
+        (Some(0), Some(_)) => None,
+        (Some(row), _) => {
             let at = rows.iter().position(|found| found.number == row);
-            headings::at_row(&rows, at.ok_or(SheetError::NoHeadings { row })?)
+            let at = at.ok_or(SheetError::NoHeadings { row })?;
+            Some(headings::at_row(&rows, at, wanted.understood))
         }
-        None => headings::find(&rows).ok_or(SheetError::NoRows)?,
+        (None, is_data) => {
+            let found = headings::find(&rows, wanted.understood).ok_or(SheetError::NoRows)?;
+            let data = is_data.is_some_and(|is_data| found.known == 0 && is_data(&rows[found.at]));
+            (!data).then_some(found)
+        }
     };
-    let header_row = rows[at].number;
-    rows.drain(..=at);
     let mut notes = met.notes();
-    if two {
-        notes.push(SheetNote::new("two_header_rows", []));
-    }
+    let (header_row, mut headings) = match found {
+        Some(Found {
+            at, headings, two, ..
+        }) => {
+            let header_row = rows[at].number;
+            rows.drain(..=at);
+            if two {
+                notes.push(SheetNote::new("two_header_rows", []));
+            }
+            (header_row, headings)
+        }
+        None => {
+            notes.push(SheetNote::new("no_headings", []));
+            (0, Vec::new())
+        }
+    };
     let before = rows.len();
     rows.retain(|row| !is_example(row));
     if rows.len() < before {

@@ -54,7 +54,7 @@ fn look(sheet: &Sheet, column: usize) -> Column {
 }
 
 /// The columns that must be asked about.
-pub(super) fn ambiguous(sheet: &Sheet, mapping: &[Option<SheetField>]) -> Vec<AmbiguousColumn> {
+pub(crate) fn ambiguous(sheet: &Sheet, mapping: &[Option<SheetField>]) -> Vec<AmbiguousColumn> {
     dates(mapping)
         .filter_map(|column| {
             let found = look(sheet, column);
@@ -85,7 +85,7 @@ pub(super) fn ambiguous(sheet: &Sheet, mapping: &[Option<SheetField>]) -> Vec<Am
 }
 
 /// The order of each column that answers or its own dates decide.
-pub(super) fn decided(
+pub(crate) fn decided(
     sheet: &Sheet,
     mapping: &[Option<SheetField>],
     answers: &BTreeMap<u32, DateOrder>,

@@ -79,7 +79,7 @@ pub struct Sheet {
     pub sheets: Vec<SheetName>,
     /// The name of the one that was read.
     pub sheet: String,
-    /// The row of the headings, counted from 1.
+    /// The row of the headings, counted from 1; 0 where there are none.
     pub header_row: u32,
     /// The headings, one a column; empty where a column has none.
     pub headings: Vec<String>,
@@ -149,7 +149,7 @@ impl Cell {
 /// `formulas_without_value` {count}, `rows_cut` {most}, `columns_cut` {most}, `cells_cut` {count, most},
 /// `other_ending` {ending, form},
 /// `cut_off` (the file ends within a character or a row), `unreadable_characters` {count},
-/// `two_header_rows`, `example_rows` {count}.
+/// `two_header_rows`, `example_rows` {count}, and of people `no_headings`, `duplicate_columns` {count}.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetNote {
     /// Which.
@@ -159,7 +159,7 @@ pub struct SheetNote {
 }
 
 impl SheetNote {
-    pub(super) fn new<const N: usize>(code: &'static str, params: [(&'static str, String); N]) -> Self {
+    pub(crate) fn new<const N: usize>(code: &'static str, params: [(&'static str, String); N]) -> Self {
         Self {
             code,
             params: params.into(),

@@ -17,8 +17,8 @@ use foreign::in_english;
 
 /// What a cell says; what it does not say is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct When {
-    pub(super) day: Option<NaiveDate>,
+pub(crate) struct When {
+    pub(crate) day: Option<NaiveDate>,
     pub(super) time: Option<NaiveTime>,
     /// The last day of a range of days.
     pub(super) last_day: Option<NaiveDate>,
@@ -32,12 +32,12 @@ pub(super) struct When {
     /// The day was a bare number.
     pub(super) was_serial: bool,
     /// The day could be another in another order.
-    pub(super) was_ambiguous: bool,
+    pub(crate) was_ambiguous: bool,
 }
 
 /// Why a cell says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(crate) enum Unread {
     /// Which order is meant?
     Ambiguous,
     /// A problem of this code; the weekday that is right, for a wrong one.
@@ -48,7 +48,7 @@ pub(super) enum Unread {
 const LIKELY_DAYS: std::ops::Range<f64> = 20_000.0..80_000.0;
 
 /// What a cell says. `order` is the one of its column, if that is known.
-pub(super) fn read(
+pub(crate) fn read(
     cell: &Cell,
     order: Option<DateOrder>,
     epoch_1904: bool,

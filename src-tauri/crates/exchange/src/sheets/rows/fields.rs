@@ -292,7 +292,7 @@ fn whole(text: &str) -> Option<f64> {
 }
 
 /// As much of a cell as a message can show.
-pub(super) fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     text.chars().take(200).collect()
 }
 

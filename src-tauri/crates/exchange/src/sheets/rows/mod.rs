@@ -4,6 +4,8 @@ mod fields;
 mod place;
 mod span;
 
+pub(crate) use fields::short;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use outreach_plan::{EventKind, Plan, Status, Wording};

@@ -13,7 +13,8 @@ const WEIGHED: usize = 64 * 1024;
 /// Of a hundred Chinese characters of a programme this many are among the common ones, at the least.
 const COMMON_AT_LEAST: f64 = 0.35;
 
-/// The commonest characters of Chinese in either script, with those of this field's headings and places.
+/// The commonest characters of Chinese in either script, with those of this field's headings and places and of
+/// people's names.
 const COMMON: &str = "的一是不了在人有我他這这個个們们中來来上大為为和國国地到以說说時时要就出會会可也你對对生能而子那得于於著着下自之年\
 過过發发後后作里裡用道行所然家種种事成方多經经么麼去法學学如都同現现當当沒没動动面起看定天分還还進进好小部其些主樣样理心她本前開开但因只從从想\
 實实日軍军者意無无力它與与長长把機机十民第公此已工使情明性知全三又關关點点正業业外將将兩两高間间由問问很最重並并物手應应戰战向頭头文體体政美\
@@ -23,7 +24,10 @@ const COMMON: &str = "的一是不了在人有我他這这個个們们中來来�
 據据程北邊边死張张該该交規规萬万取拉格望覺觉術术領领共確确傳传師师觀观清今切院讓让識识候帶带導导爭争運运香港人才服辦办室招聘研討讨座宣講讲\
 圓圆桌酒展覽览攤摊面試试媒簡简網网考察訪访問问禮礼節节主題题標标類别狀状態态城市區灣湾聯联團团隊倫伦敦吉隆坡新加坡東京紐纽約约多倫迪拜\
 悉尼柏林巴黎布魯鲁塞爾日內瓦曼谷雅加達三藩舊旧溫温哥華华盛頓顿始束結開結當地午下上全半點點分鐘钟名額额語语言備备註注創创科技金融醫医療疗\
-健康法律航空運環环境商業支援文化藝艺術建造廣广州深圳澳門粵粤";
+健康法律航空運環环境商業支援文化藝艺術建造廣广州深圳澳門粵粤\
+陳陈林黃黄李張张王吳吴劉刘蔡楊杨許许鄭郑謝谢洪郭邱曾廖賴赖徐周葉叶蘇苏莊庄呂吕江何羅罗蕭萧潘簡朱鍾钟彭詹胡施沈余盧卢梁趙赵顏颜柯翁魏孫孙戴范宋方鄧邓杜傅侯曹薛丁卓馬马阮董唐溫温藍蓝\
+石康龔龚歐欧陽阳司徒馮冯袁崔程譚谭霍麥麦關伍容區尹黎湯汤談談家志俊偉伟強文德榮荣輝辉勇傑杰婷雅怡欣詩诗穎颖儀仪慧敏嘉思詠咏宇軒轩曉晓琪美玲麗丽芳英娟珍秀華建軍军峰平剛刚飛飞鵬鹏博健\
+恆恒達遠远信義仁智賢贤良浩然澤泽霖靜静雯雪琳珊瑩莹玉蓮莲鳳凤先生女士小姐博士教授經理经理總監总监主席董事長姓名中英職銜职衔";
 
 /// Signs of Chinese writing, which say little of which encoding it is.
 const SIGNS: &str = "　、。，；：！？（）「」『』《》〈〉【】—…－～／·“”‘’";

@@ -1,0 +1,235 @@
+//! Rows to drafts.
+
+mod lists;
+mod person;
+
+pub(crate) use person::{is_traditional, put_by_script};
+
+use std::collections::{BTreeMap, HashMap};
+
+use outreach_plan::MarketId;
+
+use super::{CellProblem, PersonField, PersonRow, ReadPeople, Stopped, headings};
+use crate::sheets::{
+    AmbiguousColumn, Cell, DateOrder, Names, Params, Sheet, SheetChoice, SheetError, SheetField, SheetNote,
+    SheetRow, Wanted, ambiguous_columns, decided_orders, open_wanted, short, text_cell,
+};
+
+/// Rows that are kept: twice the ledger the program is made for.
+const MOST_ROWS: usize = 200_000;
+/// Rows between two looks at whether to stop.
+const BREATH: usize = 1_024;
+
+const PEOPLE: Wanted = Wanted {
+    understood: headings::understood,
+    least: 2,
+    most_rows: MOST_ROWS,
+    is_data: Some(headings::is_data),
+};
+
+pub(super) fn open(bytes: &[u8], ending: &str, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    let mut sheet = open_wanted(bytes, ending, choice, &PEOPLE)?;
+    let repeated = headings::repeated(&sheet.headings);
+    if repeated > 0 {
+        let count = [("count", repeated.to_string())];
+        sheet.notes.push(SheetNote::new("duplicate_columns", count));
+    }
+    Ok(sheet)
+}
+
+pub(super) fn paste(text: &str, choice: &SheetChoice) -> Result<Sheet, SheetError> {
+    // What was copied is text already, whatever encoding was chosen before.
+    let choice = SheetChoice {
+        encoding: Some("UTF-8".to_owned()),
+        ..choice.clone()
+    };
+    open(text.as_bytes(), "tsv", &choice)
+}
+
+/// The mapping as the reader of dates wants it.
+fn dates(mapping: &[Option<PersonField>]) -> Vec<Option<SheetField>> {
+    mapping
+        .iter()
+        .map(|field| (*field == Some(PersonField::RetainUntil)).then_some(SheetField::StartDate))
+        .collect()
+}
+
+pub(super) fn ambiguous(sheet: &Sheet, mapping: &[Option<PersonField>]) -> Vec<AmbiguousColumn> {
+    ambiguous_columns(sheet, &dates(mapping))
+}
+
+pub(super) fn rows(sheet: &Sheet, reading: &ReadPeople<'_>) -> Result<Vec<PersonRow>, Stopped> {
+    let people = Reading::of(sheet, reading);
+    let total = sheet.rows.len();
+    let mut rows = Vec::with_capacity(total);
+    for (done, row) in sheet.rows.iter().enumerate() {
+        if done.is_multiple_of(BREATH) && (reading.cancel)(done, total).is_break() {
+            return Err(Stopped);
+        }
+        rows.push(people.row(row));
+    }
+    Ok(rows)
+}
+
+/// What all rows of a sheet share.
+struct Reading<'a> {
+    sheet: &'a Sheet,
+    reading: &'a ReadPeople<'a>,
+    /// The columns of each field, in their order.
+    columns: HashMap<PersonField, Vec<usize>>,
+    orders: BTreeMap<usize, DateOrder>,
+    names: Names,
+}
+
+impl<'a> Reading<'a> {
+    fn of(sheet: &'a Sheet, reading: &'a ReadPeople<'a>) -> Self {
+        let mut columns: HashMap<PersonField, Vec<usize>> = HashMap::new();
+        for (column, field) in reading.mapping.iter().enumerate() {
+            if let Some(field) = field {
+                let known = columns.entry(*field).or_default();
+                if known.is_empty() || field.repeats() {
+                    known.push(column);
+                }
+            }
+        }
+        Self {
+            sheet,
+            reading,
+            columns,
+            orders: decided_orders(sheet, &dates(reading.mapping), reading.orders),
+            names: Names::of(reading.plan),
+        }
+    }
+
+    fn row(&self, row: &SheetRow) -> PersonRow {
+        let mended = self.mended(row);
+        let mut open = Row {
+            cells: mended.as_deref().unwrap_or(&row.cells),
+            people: self,
+            problems: Vec::new(),
+            warnings: Vec::new(),
+            kept: Vec::new(),
+        };
+        let person = open.person();
+        let Row {
+            problems, warnings, ..
+        } = open;
+        PersonRow {
+            number: row.number,
+            person: person.filter(|_| problems.is_empty()),
+            problems,
+            warnings,
+        }
+    }
+
+    /// The cells of a row with what was mended in it; none where nothing was.
+    fn mended(&self, row: &SheetRow) -> Option<Vec<Cell>> {
+        let mut mends = self
+            .reading
+            .corrections
+            .range((row.number, 0)..=(row.number, u32::MAX))
+            .peekable();
+        mends.peek()?;
+        let mut cells = row.cells.clone();
+        for ((_, column), text) in mends {
+            let column = *column as usize;
+            if column < self.sheet.headings.len().max(cells.len()) {
+                if cells.len() <= column {
+                    cells.resize(column + 1, Cell::Empty);
+                }
+                cells[column] = text_cell(text).0;
+            }
+        }
+        Some(cells)
+    }
+
+    fn markets(&self, text: &str) -> &[MarketId] {
+        self.names.markets(text)
+    }
+}
+
+/// One row being read.
+struct Row<'r> {
+    cells: &'r [Cell],
+    people: &'r Reading<'r>,
+    problems: Vec<CellProblem>,
+    warnings: Vec<CellProblem>,
+    /// What no field holds, by its heading.
+    kept: Vec<String>,
+}
+
+impl<'r> Row<'r> {
+    fn columns(&self, field: PersonField) -> &'r [usize] {
+        self.people.columns.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    fn cell_at(&self, column: usize) -> &'r Cell {
+        self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+
+    fn problem(
+        &self,
+        column: Option<usize>,
+        field: Option<PersonField>,
+        code: &'static str,
+        params: Params,
+    ) -> CellProblem {
+        CellProblem {
+            column: column.and_then(|column| u32::try_from(column).ok()),
+            field,
+            text: column.map_or_else(String::new, |column| short(&self.cell_at(column).shown())),
+            code,
+            params,
+        }
+    }
+
+    fn refuse(&mut self, column: usize, field: PersonField, code: &'static str, params: Params) {
+        let problem = self.problem(Some(column), Some(field), code, params);
+        self.problems.push(problem);
+    }
+
+    fn warn(&mut self, column: usize, field: PersonField, code: &'static str, params: Params) {
+        let warning = self.problem(Some(column), Some(field), code, params);
+        self.warnings.push(warning);
+    }
+
+    /// What the cell of a field shows, on one line; empty where there is nothing. What a spreadsheet could not
+    /// compute is a problem.
+    fn line(&mut self, field: PersonField) -> String {
+        match self.columns(field).first() {
+            Some(column) => self.line_at(*column, field),
+            None => String::new(),
+        }
+    }
+
+    fn line_at(&mut self, column: usize, field: PersonField) -> String {
+        let text = match self.cell_at(column) {
+            Cell::Empty => return String::new(),
+            Cell::Error(_) => {
+                self.refuse(column, field, "cell_error", Params::new());
+                return String::new();
+            }
+            Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            cell @ (Cell::Number(..) | Cell::DateTime(_) | Cell::Date(_) | Cell::Time(_) | Cell::Bool(_)) => {
+                cell.shown()
+            }
+        };
+        if text.chars().count() > person::LONGEST_LINE {
+            let most = Params::from([("most", person::LONGEST_LINE.to_string())]);
+            self.refuse(column, field, "too_long", most);
+            return String::new();
+        }
+        if super::mailboxes::is_placeholder(&text) {
+            String::new()
+        } else {
+            text
+        }
+    }
+
+    /// Keeps a text in the notes under its own heading.
+    fn keep(&mut self, column: usize, text: &str) {
+        let heading = self.people.sheet.headings.get(column).map_or("", String::as_str);
+        let gap = if heading.is_empty() { "" } else { ": " };
+        self.kept.push(format!("{heading}{gap}{text}"));
+    }
+}
