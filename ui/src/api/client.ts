@@ -195,6 +195,142 @@ export const api = {
     /** Writes an export where the planner says in the dialog; null if it was cancelled. */
     write: asks('export.write'),
   },
+  privacy: {
+    /** The privacy desk: notices and who holds them, consent, erasures, and who can see what on this laptop. */
+    desk: asks('privacy.desk'),
+    /** Whose retention date has passed or comes soon, the earliest first. */
+    due: asks('privacy.due'),
+    /** Files about people that were written: who, what, how many people, for what, and what became of each. */
+    log: asks('privacy.log'),
+    /** Writes everything that is held about a person; null if the dialog was cancelled. */
+    report: asks('privacy.report'),
+    /** What erasing a person would do; nothing is changed. */
+    preview_erase: asks('privacy.preview_erase'),
+    /** Erases a person for good, from the tables, the history and every free page of the file; counts stay. */
+    erase: asks('privacy.erase'),
+    /** Takes people who are no longer in the ledger out of the history as well. */
+    forget_removed: asks('privacy.forget_removed'),
+  },
+  people: {
+    /** Writes people as a sheet or as cards; null if the dialog was cancelled. */
+    export: asks('people.export'),
+    /** People: a window of the list, found, filtered, sorted and counted. */
+    list: asks('people.list'),
+    /** Keys of the people of a list, to select rows that are not loaded. */
+    keys: asks('people.keys'),
+    /** Everything about one person: their whole story. */
+    show: asks('people.show'),
+    /** Finds people as one types, in any script. */
+    search: asks('people.search'),
+    /** Names of people by key; who is not there is left out. */
+    names: asks('people.names'),
+    /** Who may be stored twice, the likeliest pairs first. */
+    duplicates: asks('people.duplicates'),
+    /** Two records beside each other, and what would become of each field. */
+    compare: asks('people.compare'),
+    /** Makes one record of two; both histories stay. */
+    merge: asks('people.merge'),
+    /** Says that two records are two people; they are not proposed again. */
+    distinct: asks('people.distinct'),
+    /** Does one thing to many people, as one change, and says what was refused. */
+    bulk: asks('people.bulk'),
+    /** Asks in the dialog for a list of people; null if it was cancelled. */
+    import_choose: asks('people.import_choose'),
+    /** Takes a list of people that was pasted. */
+    import_paste: asks('people.import_paste'),
+    /** What an import of people would do, row by row; nothing is stored. */
+    import_preview: asks('people.import_preview'),
+    /** Does what the preview showed, as one change. */
+    import_commit: asks('people.import_commit'),
+    /** Writes an empty list of people to be filled in; null if the dialog was cancelled. */
+    import_template: asks('people.import_template'),
+  },
+  invitations: {
+    /** The invitees of an event: funnel, seats, wait-list, proposals, and a window of the rows. */
+    list: asks('invitations.list'),
+    /** Everything about one invitation. */
+    show: asks('invitations.show'),
+    /** Puts people on the list of an event; who was on it and had fallen off goes on with the same invitation. */
+    add: asks('invitations.add'),
+    /** What adding people would come to. */
+    preview_add: asks('invitations.preview_add'),
+    /** What a step with invitations would come to, and who could not take it. */
+    preview_step: asks('invitations.preview_step'),
+    /** Takes a step with invitations as one change; who cannot take it stays as they are. */
+    step: asks('invitations.step'),
+    /** Says who comes along with a guest. */
+    party: asks('invitations.party'),
+    /** Somebody else comes instead; the answer names the new invitation. */
+    substitute: asks('invitations.substitute'),
+    /** Who on the wait-list could have a seat now. */
+    proposals: asks('invitations.proposals'),
+    /** Gives a seat to some who wait. */
+    promote: asks('invitations.promote'),
+    /** How those who come could be seated at the tables. */
+    propose_seats: asks('invitations.propose_seats'),
+    /** Seats parties at tables. */
+    seat: asks('invitations.seat'),
+    /** Sets holds, quotas, tables and reminders of an event. */
+    arrange: asks('invitations.arrange'),
+  },
+  reminders: {
+    /** Guests who should be reminded today, by each venue's day. */
+    due: asks('reminders.due'),
+  },
+  replies: {
+    /** Asks in the dialog for an answer, `.eml` or `.ics`; null if it was cancelled. */
+    choose: asks('replies.choose'),
+    /** What answers mean, one by one; nothing is stored. */
+    preview: asks('replies.preview'),
+    /** Takes answers as one change. */
+    apply: asks('replies.apply'),
+  },
+  letters: {
+    /** Templates of letters, and the fields they may name. */
+    list: asks('letters.list'),
+    /** One template, to be edited by `records.edit`. */
+    show: asks('letters.show'),
+    /** What letters to guests would say, and who gets none. */
+    preview: asks('letters.preview'),
+    /** Writes letters to guests where the planner says; null if the dialog was cancelled. */
+    write: asks('letters.write'),
+  },
+  checkin: {
+    /** The desk of an event: who is expected, who came. */
+    show: asks('checkin.show'),
+    /** Finds a guest at the desk by name or badge. */
+    find: asks('checkin.find'),
+    /** Checks a party in, in whole or in part, or takes it back. */
+    mark: asks('checkin.mark'),
+    /** Lets somebody in who is not on the list. */
+    walk_in: asks('checkin.walk_in'),
+    /** What settling attendance would come to. */
+    preview_settle: asks('checkin.preview_settle'),
+    /** Settles attendance: who came attended, who said so and did not come is a no-show. */
+    settle: asks('checkin.settle'),
+  },
+  guests: {
+    /** What badges, table cards or the door list would look like. */
+    preview_paper: asks('guests.preview_paper'),
+    /** Writes badges, table cards or the door list; null if the dialog was cancelled. */
+    paper: asks('guests.paper'),
+  },
+  visits: {
+    /** Visits of leading talents by stage. */
+    board: asks('visits.board'),
+    /** Everything about one visit. */
+    show: asks('visits.show'),
+    /** Nominates somebody for a visit. */
+    nominate: asks('visits.nominate'),
+    /** Records what somebody decided about a nomination. */
+    approve: asks('visits.approve'),
+    /** Takes a visit to a stage. */
+    step: asks('visits.step'),
+    /** What the booklet of a visit would look like. */
+    preview_booklet: asks('visits.preview_booklet'),
+    /** Writes the booklet of a visit; null if the dialog was cancelled. */
+    booklet: asks('visits.booklet'),
+  },
   work: {
     /** Stops long work; what it had written is taken away. */
     cancel: asks('work.cancel'),

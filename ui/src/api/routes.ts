@@ -1,11 +1,17 @@
 // Generated from the route table of src-tauri/crates/api by `cargo xtask bindings`; edit there.
 
 import type {
+  AboutPerson,
   AcknowledgeMoved,
   AddEvent,
+  AddInvitees,
   AddRecord,
+  AlikePage,
   AppStatus,
+  ApproveVisit,
+  Arrange,
   BackupView,
+  BulkPeople,
   CalendarPage,
   CalendarRow,
   CancelWork,
@@ -13,41 +19,70 @@ import type {
   ChangeLabel,
   ChangePassphrase,
   ChangeView,
+  CheckInDesk,
+  CheckedIn,
   Choice,
   ChooseImport,
   ChosenFile,
   ChosenImport,
+  ChosenPeople,
   ClockFace,
+  Comparison,
   ConvertInstant,
   CopyMissionTo,
   CreateWorkspace,
   DayNote,
   DiffIssues,
+  DuePage,
+  DueReminders,
   EditEvent,
   EditRecord,
   EditSettings,
+  ErasePreview,
+  EraseRequest,
+  Erased,
   EventKey,
   EventPage,
   EventRow,
+  ExportPeople,
   ExportPreview,
   Exported,
+  ExportedPeople,
+  FindAtDesk,
   FindEverything,
   FindPlaces,
   FindingView,
+  Forgotten,
+  FoundAtDesk,
   HistoryEntry,
   Hit,
   ImportPreview,
   ImportRules,
   Imported,
+  InvitationPage,
+  Invitees,
   IssueCalendar,
   IssuePreview,
   Issued,
+  Letter,
+  LetterKey,
+  LetterPreview,
+  Letters,
+  LettersWritten,
+  ListAlike,
   ListEvents,
   ListHistory,
   ListHolidays,
+  ListInvitees,
   ListMissions,
+  ListPeople,
+  ListPeopleKeys,
   ListReplies,
   Lists,
+  LogPage,
+  MarkArrived,
+  MergeLetters,
+  MergePeople,
   MissionKey,
   MissionMoved,
   MissionPage,
@@ -55,32 +90,77 @@ import type {
   MoveEvent,
   MovePreview,
   MovedByRules,
+  NamePeople,
+  Nominate,
   Nothing,
+  OfEvent,
   OpenWorkspace,
+  PaperPreview,
+  PaperWritten,
+  PastePeople,
+  PeopleDone,
+  PeopleImported,
+  PeoplePage,
+  PeoplePreview,
+  PersonHit,
+  PersonId,
+  PersonPage,
   PlaceView,
   PreviewImport,
+  PreviewPeople,
+  PrintGuests,
+  PrintVisit,
+  PrivacyDesk,
+  Promote,
+  ProposalView,
+  ReadReplies,
   ReadTime,
   RecordKey,
+  ReminderRow,
+  RepliesApplied,
+  ReplyPreview,
   ReplyRow,
   ResolveLocal,
   ResolvedLocal,
   RunChecks,
+  SearchPeople,
+  SeatParties,
+  SeatingProposal,
   SetKeychain,
+  SetParty,
   Settings,
+  SettleAttendance,
+  Settled,
   ShiftMission,
+  ShowBoard,
   ShowCalendar,
   ShowChanges,
   ShowClocks,
+  ShowDue,
   ShowEvent,
+  ShowInvitation,
+  ShowLog,
   ShowMission,
+  ShowPerson,
+  ShowPrivacy,
   ShowTimeline,
+  ShowVisit,
   ShownTime,
+  StepInvitations,
+  StepVisit,
+  Stepped,
+  Substitute,
   TimeReading,
   Timeline,
+  TwoPeople,
   UnlockWorkspace,
   VerifyReport,
+  VisitBoard,
+  VisitPage,
+  WalkIn,
   WorkspaceInfo,
   WriteExport,
+  WriteReport,
   WriteTemplate,
   WriteVtimezone,
   Written,
@@ -227,6 +307,124 @@ export interface Routes {
   'export.preview': { request: WriteExport; answer: ExportPreview }
   /** Writes an export where the planner says in the dialog; null if it was cancelled. */
   'export.write': { request: WriteExport; answer: Exported | null }
+  /** The privacy desk: notices and who holds them, consent, erasures, and who can see what on this laptop. */
+  'privacy.desk': { request: ShowPrivacy; answer: PrivacyDesk }
+  /** Whose retention date has passed or comes soon, the earliest first. */
+  'privacy.due': { request: ShowDue; answer: DuePage }
+  /** Files about people that were written: who, what, how many people, for what, and what became of each. */
+  'privacy.log': { request: ShowLog; answer: LogPage }
+  /** Writes everything that is held about a person; null if the dialog was cancelled. */
+  'privacy.report': { request: WriteReport; answer: ExportedPeople | null }
+  /** What erasing a person would do; nothing is changed. */
+  'privacy.preview_erase': { request: AboutPerson; answer: ErasePreview }
+  /** Erases a person for good, from the tables, the history and every free page of the file; counts stay. */
+  'privacy.erase': { request: EraseRequest; answer: Erased }
+  /** Takes people who are no longer in the ledger out of the history as well. */
+  'privacy.forget_removed': { request: Nothing; answer: Forgotten }
+  /** Writes people as a sheet or as cards; null if the dialog was cancelled. */
+  'people.export': { request: ExportPeople; answer: ExportedPeople | null }
+  /** People: a window of the list, found, filtered, sorted and counted. */
+  'people.list': { request: ListPeople; answer: PeoplePage }
+  /** Keys of the people of a list, to select rows that are not loaded. */
+  'people.keys': { request: ListPeopleKeys; answer: Array<PersonId> }
+  /** Everything about one person: their whole story. */
+  'people.show': { request: ShowPerson; answer: PersonPage }
+  /** Finds people as one types, in any script. */
+  'people.search': { request: SearchPeople; answer: Array<PersonHit> }
+  /** Names of people by key; who is not there is left out. */
+  'people.names': { request: NamePeople; answer: Array<PersonHit> }
+  /** Who may be stored twice, the likeliest pairs first. */
+  'people.duplicates': { request: ListAlike; answer: AlikePage }
+  /** Two records beside each other, and what would become of each field. */
+  'people.compare': { request: TwoPeople; answer: Comparison }
+  /** Makes one record of two; both histories stay. */
+  'people.merge': { request: MergePeople; answer: Written }
+  /** Says that two records are two people; they are not proposed again. */
+  'people.distinct': { request: TwoPeople; answer: Written }
+  /** Does one thing to many people, as one change, and says what was refused. */
+  'people.bulk': { request: BulkPeople; answer: PeopleDone }
+  /** Asks in the dialog for a list of people; null if it was cancelled. */
+  'people.import_choose': { request: Nothing; answer: ChosenPeople | null }
+  /** Takes a list of people that was pasted. */
+  'people.import_paste': { request: PastePeople; answer: ChosenPeople }
+  /** What an import of people would do, row by row; nothing is stored. */
+  'people.import_preview': { request: PreviewPeople; answer: PeoplePreview }
+  /** Does what the preview showed, as one change. */
+  'people.import_commit': { request: PreviewPeople; answer: PeopleImported }
+  /** Writes an empty list of people to be filled in; null if the dialog was cancelled. */
+  'people.import_template': { request: WriteTemplate; answer: Exported | null }
+  /** The invitees of an event: funnel, seats, wait-list, proposals, and a window of the rows. */
+  'invitations.list': { request: ListInvitees; answer: Invitees }
+  /** Everything about one invitation. */
+  'invitations.show': { request: ShowInvitation; answer: InvitationPage }
+  /** Puts people on the list of an event; who was on it and had fallen off goes on with the same invitation. */
+  'invitations.add': { request: AddInvitees; answer: Stepped }
+  /** What adding people would come to. */
+  'invitations.preview_add': { request: AddInvitees; answer: Stepped }
+  /** What a step with invitations would come to, and who could not take it. */
+  'invitations.preview_step': { request: StepInvitations; answer: Stepped }
+  /** Takes a step with invitations as one change; who cannot take it stays as they are. */
+  'invitations.step': { request: StepInvitations; answer: Stepped }
+  /** Says who comes along with a guest. */
+  'invitations.party': { request: SetParty; answer: Written }
+  /** Somebody else comes instead; the answer names the new invitation. */
+  'invitations.substitute': { request: Substitute; answer: Written }
+  /** Who on the wait-list could have a seat now. */
+  'invitations.proposals': { request: OfEvent; answer: Array<ProposalView> }
+  /** Gives a seat to some who wait. */
+  'invitations.promote': { request: Promote; answer: Stepped }
+  /** How those who come could be seated at the tables. */
+  'invitations.propose_seats': { request: OfEvent; answer: SeatingProposal }
+  /** Seats parties at tables. */
+  'invitations.seat': { request: SeatParties; answer: Stepped }
+  /** Sets holds, quotas, tables and reminders of an event. */
+  'invitations.arrange': { request: Arrange; answer: Written }
+  /** Guests who should be reminded today, by each venue's day. */
+  'reminders.due': { request: DueReminders; answer: Array<ReminderRow> }
+  /** Asks in the dialog for an answer, `.eml` or `.ics`; null if it was cancelled. */
+  'replies.choose': { request: Nothing; answer: ChosenImport | null }
+  /** What answers mean, one by one; nothing is stored. */
+  'replies.preview': { request: ReadReplies; answer: ReplyPreview }
+  /** Takes answers as one change. */
+  'replies.apply': { request: ReadReplies; answer: RepliesApplied }
+  /** Templates of letters, and the fields they may name. */
+  'letters.list': { request: Nothing; answer: Letters }
+  /** One template, to be edited by `records.edit`. */
+  'letters.show': { request: LetterKey; answer: Letter }
+  /** What letters to guests would say, and who gets none. */
+  'letters.preview': { request: MergeLetters; answer: LetterPreview }
+  /** Writes letters to guests where the planner says; null if the dialog was cancelled. */
+  'letters.write': { request: MergeLetters; answer: LettersWritten | null }
+  /** The desk of an event: who is expected, who came. */
+  'checkin.show': { request: OfEvent; answer: CheckInDesk }
+  /** Finds a guest at the desk by name or badge. */
+  'checkin.find': { request: FindAtDesk; answer: FoundAtDesk }
+  /** Checks a party in, in whole or in part, or takes it back. */
+  'checkin.mark': { request: MarkArrived; answer: CheckedIn }
+  /** Lets somebody in who is not on the list. */
+  'checkin.walk_in': { request: WalkIn; answer: CheckedIn }
+  /** What settling attendance would come to. */
+  'checkin.preview_settle': { request: SettleAttendance; answer: Settled }
+  /** Settles attendance: who came attended, who said so and did not come is a no-show. */
+  'checkin.settle': { request: SettleAttendance; answer: Settled }
+  /** What badges, table cards or the door list would look like. */
+  'guests.preview_paper': { request: PrintGuests; answer: PaperPreview }
+  /** Writes badges, table cards or the door list; null if the dialog was cancelled. */
+  'guests.paper': { request: PrintGuests; answer: PaperWritten | null }
+  /** Visits of leading talents by stage. */
+  'visits.board': { request: ShowBoard; answer: VisitBoard }
+  /** Everything about one visit. */
+  'visits.show': { request: ShowVisit; answer: VisitPage }
+  /** Nominates somebody for a visit. */
+  'visits.nominate': { request: Nominate; answer: Written }
+  /** Records what somebody decided about a nomination. */
+  'visits.approve': { request: ApproveVisit; answer: Written }
+  /** Takes a visit to a stage. */
+  'visits.step': { request: StepVisit; answer: Written }
+  /** What the booklet of a visit would look like. */
+  'visits.preview_booklet': { request: PrintVisit; answer: PaperPreview }
+  /** Writes the booklet of a visit; null if the dialog was cancelled. */
+  'visits.booklet': { request: PrintVisit; answer: PaperWritten | null }
   /** Stops long work; what it had written is taken away. */
   'work.cancel': { request: CancelWork; answer: null }
 }
@@ -305,5 +503,64 @@ export const routeNames = {
   'calendars.issue': 'long',
   'export.preview': 'long',
   'export.write': 'long',
+  'privacy.desk': 'read',
+  'privacy.due': 'read',
+  'privacy.log': 'read',
+  'privacy.report': 'long',
+  'privacy.preview_erase': 'read',
+  'privacy.erase': 'long',
+  'privacy.forget_removed': 'long',
+  'people.export': 'long',
+  'people.list': 'read',
+  'people.keys': 'read',
+  'people.show': 'read',
+  'people.search': 'read',
+  'people.names': 'read',
+  'people.duplicates': 'long',
+  'people.compare': 'read',
+  'people.merge': 'write',
+  'people.distinct': 'write',
+  'people.bulk': 'write',
+  'people.import_choose': 'read',
+  'people.import_paste': 'read',
+  'people.import_preview': 'long',
+  'people.import_commit': 'long',
+  'people.import_template': 'write',
+  'invitations.list': 'read',
+  'invitations.show': 'read',
+  'invitations.add': 'write',
+  'invitations.preview_add': 'read',
+  'invitations.preview_step': 'read',
+  'invitations.step': 'write',
+  'invitations.party': 'write',
+  'invitations.substitute': 'write',
+  'invitations.proposals': 'read',
+  'invitations.promote': 'write',
+  'invitations.propose_seats': 'read',
+  'invitations.seat': 'write',
+  'invitations.arrange': 'write',
+  'reminders.due': 'read',
+  'replies.choose': 'read',
+  'replies.preview': 'read',
+  'replies.apply': 'write',
+  'letters.list': 'read',
+  'letters.show': 'read',
+  'letters.preview': 'read',
+  'letters.write': 'long',
+  'checkin.show': 'read',
+  'checkin.find': 'read',
+  'checkin.mark': 'write',
+  'checkin.walk_in': 'write',
+  'checkin.preview_settle': 'read',
+  'checkin.settle': 'write',
+  'guests.preview_paper': 'long',
+  'guests.paper': 'long',
+  'visits.board': 'read',
+  'visits.show': 'read',
+  'visits.nominate': 'write',
+  'visits.approve': 'write',
+  'visits.step': 'write',
+  'visits.preview_booklet': 'long',
+  'visits.booklet': 'long',
   'work.cancel': 'write',
 } as const satisfies Record<RouteName, 'read' | 'write' | 'long'>
