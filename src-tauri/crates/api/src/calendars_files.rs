@@ -1,22 +1,27 @@
 //! The files of an issue, as bytes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use outreach_exchange::{
     CalendarFile, CancelledEvent, ExportError, Layout, Method, NamedBytes, Outgoing, Party, PinUtc,
     change_words, write_calendars, write_csv_for, write_html, write_xlsx_for, zipped,
 };
 use outreach_plan::issuing::{Change, Pack, Sequences};
 use outreach_plan::{Audience, Event, EventId, IssueKind, Language, Recipient, RecipientId};
+use outreach_print::{Document, Paper, PaperSize, print};
 
 use crate::Refused;
 use crate::calendars;
+use crate::faces::faces;
+use crate::filter::last_day;
 use crate::standing::Standing;
 use crate::views::{IssueFormat, IssuedFile};
 
 /// So many files of invitations are written at once; more is a mistake, or a case for a mail system.
 const INVITATIONS_AT_MOST: usize = 2000;
+/// So many years are printed at once.
+const YEARS_AT_MOST: usize = 5;
 /// How often one who subscribed to a calendar should look for a newer file.
 const REFRESH_HOURS: u32 = 24;
 
@@ -60,6 +65,7 @@ impl<'a> PackFiles<'a> {
                 IssueFormat::Xlsx => self.table(&mut files, "xlsx", write_xlsx_for)?,
                 IssueFormat::Csv => self.table(&mut files, "csv", write_csv_for)?,
                 IssueFormat::Html => self.table(&mut files, "html", |out, _for_anybody| write_html(out))?,
+                IssueFormat::Pdf => self.paper(&mut files)?,
                 IssueFormat::Words => files.push(self.named("changes.txt", self.words(), None)),
             }
         }
@@ -211,6 +217,42 @@ impl<'a> PackFiles<'a> {
         let events = self.events();
         let bytes = write(&self.outgoing(&events), self.standing.calendar.audience).map_err(refused)?;
         files.push(self.named(&format!("calendar.{ending}"), bytes, None));
+        Ok(())
+    }
+
+    /// The programme of each year that the events touch.
+    fn paper(&self, files: &mut Vec<ReadyFile>) -> Result<(), Refused> {
+        let events = self.events();
+        let calendar = self.standing.calendar;
+        let faces = faces(calendar.language)?;
+        let paper = Paper {
+            title: calendar.name.in_language(calendar.language),
+            language: calendar.language,
+            audience: calendar.audience,
+            written: self.made,
+            size: PaperSize::A4,
+        };
+        let years: BTreeSet<i32> = events
+            .iter()
+            .flat_map(|event| event.start.year()..=last_day(event).year())
+            .collect();
+        if years.len() > YEARS_AT_MOST {
+            return Err(Refused::new(
+                "too_many_years",
+                "The calendar's events lie in more years than are printed at once. Nothing was written; narrow the \
+                 calendar's dates, or leave paper out.",
+            )
+            .with("most", YEARS_AT_MOST));
+        }
+        for year in years {
+            let document = Document::Year {
+                plan: self.standing.plan,
+                events: &events,
+                year,
+            };
+            let pdf = print(&document, &paper, &faces).map_err(crate::export::paper_refused)?;
+            files.push(self.named(&format!("programme-{year}.pdf"), pdf.bytes, None));
+        }
         Ok(())
     }
 

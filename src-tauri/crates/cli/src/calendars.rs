@@ -142,6 +142,8 @@ pub(crate) enum Form {
     Csv,
     /// One page
     Html,
+    /// The programme of each year, to print
+    Pdf,
     /// What changed, in sentences
     Words,
 }
@@ -154,6 +156,7 @@ impl Form {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Words => "words",
         }
     }

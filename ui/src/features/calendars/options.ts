@@ -5,7 +5,7 @@ import type { Audience, CalendarLayout, IssueFormat } from '$api/types'
 
 export const AUDIENCES = ['public', 'partner', 'internal'] as const satisfies readonly Audience[]
 export const LAYOUTS: readonly CalendarLayout[] = ['one_file', 'per_event', 'per_region', 'per_mission']
-export const FORMATS: readonly IssueFormat[] = ['ics', 'itip', 'xlsx', 'csv', 'html', 'words']
+export const FORMATS: readonly IssueFormat[] = ['ics', 'itip', 'xlsx', 'csv', 'html', 'pdf', 'words']
 /** Minutes before the start. */
 export const ALARMS: readonly number[] = [15, 30, 60, 120, 1440, 10080]
 

@@ -17,5 +17,5 @@ export const choices = $state<Choices>({
   language: null,
   audience: 'public',
   ics: { layout: 'one_file', zip: false, pin_utc: false, alarm_minutes: null },
-  pdf: { document: 'year', mission: null, event: null, day: null },
+  pdf: { document: 'year', mission: null, event: null, day: null, size: 'a4' },
 })

@@ -183,6 +183,8 @@ export const calendars = {
   'format.csv.text': 'For other programs',
   'format.html': 'Page',
   'format.html.text': 'To read and print',
+  'format.pdf': 'Paper',
+  'format.pdf.text': 'A programme of each year, to print',
   'format.words': 'Letter',
   'format.words.text': 'What changed, in sentences',
   'issue.preview': 'What will be written',

@@ -47,6 +47,7 @@ export const errors = {
   rules_without_release: 'These rules do not say which release they are. Those in force are kept.',
   passphrase_too_short: 'The passphrase is too short. Take at least 8 characters.',
   no_programme: 'There is no programme to put this into. Nothing was changed; make a programme first.',
+  too_many_years: 'The calendar’s events lie in more than {most} years. Nothing was written; narrow the calendar’s dates, or leave paper out.',
   too_many_invitations:
     'That would be more than {most} invitations. Nothing was written; choose fewer recipients, or take the calendar as one file.',
   export_failed: 'The export could not be made. Nothing was written.',

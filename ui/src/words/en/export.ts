@@ -36,7 +36,7 @@ export const exporting = {
   'document.run_sheet': 'An event’s run sheet',
   'document.year.which': 'Year',
   'document.month.which': 'Month',
-  'document.first': 'The first with an event',
+  'document.first': 'The present one, or the nearest with an event',
   choose: 'Choose…',
   'lacks.mission': 'Choose the mission whose booklet it is to be.',
   'lacks.event': 'Choose the event whose run sheet it is to be.',
@@ -60,4 +60,6 @@ export const exporting = {
   'page.larger': 'Larger',
   'leaves_out.what': 'Left out: {what}',
   'out.ideas': 'ideas',
+  size: 'Paper',
+  'missing.what': 'No typeface here has {what}; their numbers stand on the paper instead.',
 } as const

@@ -181,6 +181,8 @@ export const calendars: Translated<typeof en> = {
   'format.csv.text': '供其他程序使用',
   'format.html': '网页',
   'format.html.text': '可阅读和打印',
+  'format.pdf': '文档',
+  'format.pdf.text': '每年一份，供打印',
   'format.words': '函件',
   'format.words.text': '以文字说明更改',
   'issue.preview': '将会写入',

@@ -45,6 +45,7 @@ export const errors: Translated<typeof en> = {
   rules_without_release: '该规则没有标明版本。继续采用现行规则。',
   passphrase_too_short: '密码短语太短，至少须有 8 个字符。',
   no_programme: '尚无可加入的计划。没有任何更改，请先新建计划。',
+  too_many_years: '日历的活动横跨超过 {most} 年。没有写入任何文件；请缩小日历的日期范围，或不选文档。',
   too_many_invitations: '邀请超过 {most} 份。没有写入任何文件；请减少收件人，或以单个文件发出日历。',
   export_failed: '未能导出。没有写入任何内容。',
   invalid: '{field}：{problem}没有任何更改。',

@@ -39,7 +39,7 @@ export const exporting: Translated<typeof en> = {
   'document.run_sheet': '活动流程表',
   'document.year.which': '年份',
   'document.month.which': '月份',
-  'document.first': '首个有活动的时段',
+  'document.first': '当前的一份，或最近有活动的一份',
   choose: '请选择…',
   'lacks.mission': '请选择要印制手册的访问团。',
   'lacks.event': '请选择要印制流程表的活动。',
@@ -63,4 +63,6 @@ export const exporting: Translated<typeof en> = {
   'page.larger': '放大',
   'leaves_out.what': '不包括：{what}',
   'out.ideas': '构思中的活动',
+  size: '纸张',
+  'missing.what': '此电脑的字体没有 {what}，文档上以编号代替。',
 }

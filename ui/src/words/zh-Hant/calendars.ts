@@ -181,6 +181,8 @@ export const calendars: Translated<typeof en> = {
   'format.csv.text': '供其他程式使用',
   'format.html': '網頁',
   'format.html.text': '可閱讀及列印',
+  'format.pdf': '文件',
+  'format.pdf.text': '每年一份，供列印',
   'format.words': '函件',
   'format.words.text': '以文字說明更改',
   'issue.preview': '將會寫入',

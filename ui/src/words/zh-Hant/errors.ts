@@ -45,6 +45,7 @@ export const errors: Translated<typeof en> = {
   rules_without_release: '該規則沒有標明版本。繼續採用現行規則。',
   passphrase_too_short: '密碼短語太短，最少須有 8 個字元。',
   no_programme: '尚未有可加入的計劃。沒有任何更改，請先建立計劃。',
+  too_many_years: '日曆的活動橫跨超過 {most} 年。沒有寫入任何檔案；請縮窄日曆的日期範圍，或不選文件。',
   too_many_invitations: '邀請超過 {most} 份。沒有寫入任何檔案；請減少收件人，或以單一檔案發出日曆。',
   export_failed: '未能匯出。沒有寫入任何內容。',
   invalid: '{field}：{problem}沒有任何更改。',

@@ -39,7 +39,7 @@ export const exporting: Translated<typeof en> = {
   'document.run_sheet': '活動流程表',
   'document.year.which': '年份',
   'document.month.which': '月份',
-  'document.first': '首個有活動的時段',
+  'document.first': '現時的一份，或最近有活動的一份',
   choose: '請選擇…',
   'lacks.mission': '請選擇要印製手冊的訪問團。',
   'lacks.event': '請選擇要印製流程表的活動。',
@@ -63,4 +63,6 @@ export const exporting: Translated<typeof en> = {
   'page.larger': '放大',
   'leaves_out.what': '不包括：{what}',
   'out.ideas': '構思中的活動',
+  size: '紙張',
+  'missing.what': '此電腦的字型沒有 {what}，文件上以編號代替。',
 }

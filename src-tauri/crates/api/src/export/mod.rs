@@ -5,7 +5,7 @@ mod naming;
 mod paper;
 mod table;
 
-pub(crate) use paper::Printed;
+pub(crate) use paper::{Printed, refused as paper_refused};
 
 use outreach_exchange::{ExportError, Left, NamedBytes, Outgoing, left_out};
 use outreach_plan::{Audience, Event, Language, Plan, Status};
@@ -42,6 +42,7 @@ struct Shown {
     sheets: Vec<SheetPreview>,
     pages: Option<u32>,
     page_picture: Option<PagePictureView>,
+    missing: Vec<String>,
 }
 
 /// What an export is made from.
@@ -122,6 +123,7 @@ pub(crate) fn preview(session: &Session, request: &WriteExport) -> Result<Export
         sheets: ready.shown.sheets,
         pages: ready.shown.pages,
         page_picture: ready.shown.page_picture,
+        missing: ready.shown.missing,
     })
 }
 

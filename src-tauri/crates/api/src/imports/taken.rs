@@ -7,7 +7,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use outreach_exchange::incoming::{IncomingEvent, IncomingStatus};
-use outreach_exchange::words;
 use outreach_plan::reference::City;
 use outreach_plan::validate::{LIST_MOST, NAME_MOST, NOTES_MOST, URL_MOST};
 use outreach_plan::{
@@ -65,7 +64,9 @@ impl<'a> Taker<'a> {
     ) -> Self {
         let mut kinds: Vec<(String, EventKind)> = EventKind::ALL
             .iter()
-            .flat_map(|kind| LANGUAGES.map(|language| (kind.name().in_language(language).to_lowercase(), *kind)))
+            .flat_map(|kind| {
+                LANGUAGES.map(|language| (kind.name().in_language(language).to_lowercase(), *kind))
+            })
             .collect();
         // 網上研討會 holds 研討會: the longer name is meant.
         kinds.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));

@@ -204,6 +204,8 @@ pub enum IssueFormat {
     Csv,
     /// One page that needs nothing else.
     Html,
+    /// Paper: a programme for each year that the events touch.
+    Pdf,
     /// What changed, in sentences, to be put into a letter.
     Words,
 }

@@ -51,9 +51,26 @@ pub struct PdfChoices {
     /// Which event, for a run sheet.
     #[serde(default)]
     pub event: Option<EventId>,
-    /// Any day of the year or month that is printed; without it the first that holds an event of the filter.
+    /// Any day of the year or month that is printed; without it the present one, or the nearest that holds an event
+    /// of the filter: one to come before one gone by.
     #[serde(default)]
     pub day: Option<NaiveDate>,
+    /// How large the pages of a year or a month are; the others are always A4.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub size: PdfSize,
+}
+
+/// A size of paper (ISO 216).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PdfSize {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 297 × 420 mm.
+    A3,
 }
 
 /// Asks for an export.
@@ -115,6 +132,8 @@ pub struct ExportPreview {
     pub pages: Option<u32>,
     /// One of them.
     pub page_picture: Option<PagePictureView>,
+    /// Characters that no typeface of this system has; their numbers stand on the paper in their place.
+    pub missing: Vec<String>,
 }
 
 /// A file of an export.
