@@ -136,7 +136,7 @@ impl Workspace {
         swapped
     }
 
-    fn reopen(&mut self) -> Result<()> {
+    pub(crate) fn reopen(&mut self) -> Result<()> {
         self.file = files::open(&self.path)?;
         self.header = envelope::read(&mut self.file)?;
         let mut connection = vfs::open(&self.path, &self.data_key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
@@ -293,7 +293,7 @@ fn copy(
     })
 }
 
-fn copy_pages(from: &Connection, onto: &mut Connection, progress: Progress<'_>) -> Result<()> {
+pub(crate) fn copy_pages(from: &Connection, onto: &mut Connection, progress: Progress<'_>) -> Result<()> {
     let copying = Copying::new(from, onto)?;
     loop {
         let step = copying.step(PAGES_A_STEP)?;

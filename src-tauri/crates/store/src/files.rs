@@ -71,7 +71,8 @@ impl Drop for Temporary<'_> {
     }
 }
 
-fn remove_all(path: &Path) {
+/// Removes a database file with what SQLite puts beside it, as far as it is there.
+pub(crate) fn remove_all(path: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         let _may_not_exist = std::fs::remove_file(crate::lock::beside(path, suffix));
     }

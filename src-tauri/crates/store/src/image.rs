@@ -161,7 +161,11 @@ impl Image {
                 text.push(b',');
             }
             key(&mut text, column.name);
-            let (old, new) = if is_made { (&b"null"[..], json) } else { (json, &b"null"[..]) };
+            let (old, new) = if is_made {
+                (&b"null"[..], json)
+            } else {
+                (json, &b"null"[..])
+            };
             pair(&mut text, old, new);
         }
         text.push(b'}');
@@ -171,7 +175,13 @@ impl Image {
     /// What the journal says of a change of some columns.
     pub(crate) fn op_text_from(&self, before: &Self, table: &'static Table, columns: &[usize]) -> Vec<u8> {
         let mut text = vec![b'{'];
-        let filled = |json: &'_ [u8]| if json.is_empty() { b"null".to_vec() } else { json.to_vec() };
+        let filled = |json: &'_ [u8]| {
+            if json.is_empty() {
+                b"null".to_vec()
+            } else {
+                json.to_vec()
+            }
+        };
         for at in columns {
             if text.len() > 1 {
                 text.push(b',');

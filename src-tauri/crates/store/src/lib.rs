@@ -41,6 +41,7 @@
 pub mod backup;
 mod derived;
 mod envelope;
+mod erase;
 mod errors;
 mod files;
 mod hlc;
@@ -66,6 +67,7 @@ mod write;
 
 pub use backup::{Backup, restore_closed};
 pub use derived::CachedInstant;
+pub use erase::{Erased, Erasure};
 pub use errors::{ConflictAt, Dangling, Result, StoreError};
 pub use journal::history::{Entry, FieldChange, HistoryQuery, RecordChange};
 pub use journal::undo::Target;

@@ -192,6 +192,8 @@ impl Workspace {
         lock: Lock,
         steps: &'static [Step],
     ) -> Result<Self> {
+        // Only the holder of the lock makes one, so what lies there was left by a crash.
+        files::remove_all(&beside(path, crate::erase::UNFINISHED));
         let mut file = files::open(path)?;
         let header = envelope::read(&mut file)?;
         // SQLite takes a last page that is cut for a whole one. Only where a log lies beside the file may a

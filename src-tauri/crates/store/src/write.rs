@@ -7,12 +7,12 @@ use uuid::{NoContext, Timestamp, Uuid};
 use crate::derived::{self, CachedInstant};
 use crate::errors::{Dangling, Result, StoreError};
 use crate::hlc;
+use crate::image::Image;
 use crate::journal::ops::Edits;
 use crate::journal::state::State;
 use crate::journal::{ChangeMeta, Touched};
 use crate::record::{Record, Table};
 use crate::search;
-use crate::image::Image;
 use crate::statements;
 use crate::values;
 
@@ -208,11 +208,7 @@ pub(crate) fn write<R, E: From<StoreError>>(
     } else {
         next.seq += 1;
         next.hlc = hlc::tick(state.hlc, now);
-        let id = Uuid::new_v7(Timestamp::from_unix(
-            NoContext,
-            now.timestamp().max(0).unsigned_abs(),
-            now.timestamp_subsec_nanos(),
-        ));
+        let id = fresh(now);
         store_change(&transaction, &next, state, meta, act, id, now)?;
         edits.store(&transaction, next.seq)?;
         next.seen.insert(next.device, next.hlc);
@@ -227,7 +223,16 @@ pub(crate) fn write<R, E: From<StoreError>>(
     Ok(Written { value, change })
 }
 
-fn store_change(
+/// A key for a change made now.
+pub(crate) fn fresh(now: DateTime<Utc>) -> Uuid {
+    Uuid::new_v7(Timestamp::from_unix(
+        NoContext,
+        now.timestamp().max(0).unsigned_abs(),
+        now.timestamp_subsec_nanos(),
+    ))
+}
+
+pub(crate) fn store_change(
     connection: &Connection,
     next: &State,
     state: &State,
@@ -267,7 +272,7 @@ fn store_change(
 }
 
 /// Commits; if references would dangle, says which, and everything is rolled back.
-fn commit(transaction: rusqlite::Transaction<'_>) -> Result<()> {
+pub(crate) fn commit(transaction: rusqlite::Transaction<'_>) -> Result<()> {
     let Err(error) = transaction.execute_batch("COMMIT") else {
         return Ok(());
     };

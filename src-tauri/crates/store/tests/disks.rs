@@ -126,3 +126,39 @@ fn inside_a_folder_that_is_read_only() {
     assert!(matches!(refused, Err(StoreError::ReadOnlyFolder)), "{refused:?}");
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
+
+#[test]
+fn a_full_disk_refuses_an_erasure_and_leaves_all_as_it_was() {
+    on_a_small_disk("inside_a_disk_too_small_for_a_second_file");
+}
+
+#[test]
+#[ignore = "run on a small disk by the test above"]
+fn inside_a_disk_too_small_for_a_second_file() {
+    let path = disk().join("plan.outreach");
+    let mut workspace = Workspace::create(&path, PASSPHRASE, KeyCost::CHEAP_FOR_TESTS).unwrap();
+    let office = |n: u128, size: usize| Office {
+        id: OfficeId(key(n)),
+        notes: "x".repeat(size),
+        ..office()
+    };
+    workspace
+        .write(&meta("office.add"), at(0), |tx| tx.put(&office(1, 500_000)))
+        .unwrap();
+    workspace.close().unwrap();
+    let mut workspace = open(&path);
+    let mut erasure = outreach_store::Erasure::new();
+    erasure.becomes(&office(1, 0)).unwrap();
+    let filler = disk().join("filler");
+    std::fs::write(&filler, vec![1; 1_400_000]).unwrap();
+    let refused = workspace.erase(&meta("erase"), at(1), &erasure, &mut outreach_store::unwatched());
+    assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+    assert_eq!(workspace.load_all::<Office>().unwrap(), [office(1, 500_000)]);
+    sound(&workspace);
+    std::fs::remove_file(filler).unwrap();
+    workspace
+        .erase(&meta("erase"), at(2), &erasure, &mut outreach_store::unwatched())
+        .unwrap();
+    assert_eq!(workspace.load_all::<Office>().unwrap(), [office(1, 0)]);
+    sound(&workspace);
+}

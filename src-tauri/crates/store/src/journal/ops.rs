@@ -44,9 +44,7 @@ impl Edit {
         match (&self.before, &self.after) {
             (None, Some(after)) => after.op_text(self.table, true),
             (Some(before), None) => before.op_text(self.table, false),
-            (Some(before), Some(after)) => {
-                after.op_text_from(before, self.table, &before.differing(after))
-            }
+            (Some(before), Some(after)) => after.op_text_from(before, self.table, &before.differing(after)),
             (None, None) => b"{}".to_vec(),
         }
     }

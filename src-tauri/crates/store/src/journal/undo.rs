@@ -1,7 +1,8 @@
 //! Which change undo and redo would act on, found in the journal alone, so that both work across restarts.
 //!
 //! Undo goes back through the plain changes, last first; redo goes forward again through those undone since
-//! the last plain change. A revert of an older change is a plain change like any other.
+//! the last plain change. A revert of an older change is a plain change like any other. An erasure is none of them:
+//! it has no ops.
 
 use std::collections::HashMap;
 
@@ -69,7 +70,12 @@ enum Step {
 /// Walks the journal from its end until `stop` has an answer.
 fn walk<R>(connection: &Connection, mut stop: impl FnMut(Step) -> Option<R>) -> Result<Option<R>> {
     let mut decided: HashMap<i64, bool> = HashMap::new();
-    let mut select = connection.prepare_cached("SELECT seq, undoes, redoes FROM change ORDER BY seq DESC")?;
+    // A change of which erasing left nothing is no step: taking it back would do nothing, for ever.
+    let mut select = connection.prepare_cached(
+        "SELECT seq, undoes, redoes FROM change
+         WHERE EXISTS (SELECT 1 FROM op WHERE op.id >= change.seq << 24 AND op.id < (change.seq + 1) << 24)
+         ORDER BY seq DESC",
+    )?;
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
         let (seq, undoes, redoes): (i64, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);

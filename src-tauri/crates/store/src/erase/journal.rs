@@ -1,0 +1,99 @@
+//! The journal of one record, rewritten.
+
+use std::collections::HashSet;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, params};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::Becomes;
+use crate::errors::{Result, StoreError};
+use crate::image::Image;
+use crate::journal::Action;
+use crate::journal::ops::pairs;
+use crate::record::Table;
+
+/// Rewrites every op about a record and notes the changes they belong to. Returns how many ops there were.
+pub(super) fn rewrite(
+    connection: &Connection,
+    table: &'static Table,
+    id: Uuid,
+    becomes: &Becomes,
+    changes: &mut HashSet<i64>,
+) -> Result<u64> {
+    let mut select = connection.prepare_cached(
+        "SELECT id, action, fields FROM op WHERE record = ?1 AND \"table\" = ?2 ORDER BY id",
+    )?;
+    let ops: Vec<(i64, String, String)> = select
+        .query_map([&id.to_string(), table.name], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut touched = 0;
+    for (op, action, fields) in ops {
+        let left = match becomes {
+            Becomes::Gone => None,
+            Becomes::Always(image, columns) => {
+                let action = Action::from_key(&action).ok_or(StoreError::Damaged)?;
+                rewritten(table, action, &fields, image, columns)?
+            }
+        };
+        match left {
+            Some(left) if left == fields.as_bytes() => continue,
+            Some(left) => connection
+                .prepare_cached("UPDATE op SET fields = ?2 WHERE id = ?1")?
+                .execute(params![op, ToSqlOutput::Borrowed(ValueRef::Text(&left))])?,
+            None => connection
+                .prepare_cached("DELETE FROM op WHERE id = ?1")?
+                .execute([op])?,
+        };
+        touched += 1;
+        changes.insert(op >> 24);
+    }
+    Ok(touched)
+}
+
+/// The fields of an op after the record's columns always were what they are in `image`; none if nothing is left.
+fn rewritten(
+    table: &'static Table,
+    action: Action,
+    fields: &str,
+    image: &Image,
+    columns: &[usize],
+) -> Result<Option<Vec<u8>>> {
+    let whole = columns.len() == table.columns.len();
+    match action {
+        Action::Insert | Action::Delete if whole => {
+            return Ok(Some(image.op_text(table, action == Action::Insert)));
+        }
+        Action::Update if whole => return Ok(None),
+        Action::Insert | Action::Update | Action::Delete => {}
+    }
+    let is_erased = |field: &str| columns.iter().any(|at| table.columns[*at].name == field);
+    let mut left = Map::new();
+    for (field, old, new) in pairs(fields)? {
+        if !is_erased(&field) {
+            left.insert(field, Value::Array(vec![old, new]));
+        }
+    }
+    if action != Action::Update {
+        for at in columns {
+            let json = image.json(*at);
+            if json.is_empty() {
+                continue;
+            }
+            let value = serde_json::from_slice(json).map_err(|_never| StoreError::Damaged)?;
+            let pair = if action == Action::Insert {
+                vec![Value::Null, value]
+            } else {
+                vec![value, Value::Null]
+            };
+            left.insert(table.columns[*at].name.to_owned(), Value::Array(pair));
+        }
+    }
+    if left.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Value::Object(left).to_string().into_bytes()))
+}
