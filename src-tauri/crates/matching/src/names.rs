@@ -48,3 +48,17 @@ pub(crate) fn surname_length(chars: &[char]) -> usize {
         1
     }
 }
+
+/// Whether a word is a Chinese family name as it is spelt in Hong Kong, on the Mainland, in Taiwan or in
+/// South-East Asia: `Chan`, `Chen`, `Tan`, `Au-Yeung`. Some are words of other languages, too (`Long`, `Him`).
+///
+/// ```
+/// use outreach_matching::names::is_family;
+/// assert!(is_family("CHAN") && is_family("Au-Yeung") && is_family("Ng"));
+/// assert!(!is_family("Smith") && !is_family(""));
+/// ```
+pub fn is_family(word: &str) -> bool {
+    !SURNAMES
+        .spelt(&crate::fold::latin(word).replace(' ', ""))
+        .is_empty()
+}

@@ -93,8 +93,9 @@ pub(crate) static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
 /// How characters are read in one language: syllables by number, none for 0.
 #[derive(Debug)]
 pub(crate) struct Readings {
-    syllables: Vec<&'static str>,
+    /// Of each syllable how names spell it, the likeliest first.
     spellings: Vec<Vec<String>>,
+    by_spelling: FxHashMap<String, Vec<u16>>,
     first: ByCharacter<u16>,
     /// Where in `others` the further readings stand.
     also: ByCharacter<(u32, u8)>,
@@ -104,17 +105,24 @@ pub(crate) struct Readings {
 impl Readings {
     fn parse(text: &'static str, spell: impl Fn(&str) -> Vec<String>) -> Self {
         let mut readings = Self {
-            syllables: vec![""],
             spellings: vec![Vec::new()],
+            by_spelling: FxHashMap::default(),
             first: ByCharacter::new(),
             also: ByCharacter::new(),
             others: Vec::new(),
         };
         let mut also: Vec<(char, u16)> = Vec::new();
         for [syllable, first, others] in rows(text) {
-            let number = u16::try_from(readings.syllables.len()).expect("there are some hundred syllables");
-            readings.syllables.push(syllable);
-            readings.spellings.push(spell(syllable));
+            let number = u16::try_from(readings.spellings.len()).expect("there are some hundred syllables");
+            let spelt = spell(syllable);
+            for spelling in &spelt {
+                readings
+                    .by_spelling
+                    .entry(spelling.clone())
+                    .or_default()
+                    .push(number);
+            }
+            readings.spellings.push(spelt);
             for c in first.chars() {
                 readings.first.set(c, number);
             }
@@ -142,19 +150,14 @@ impl Readings {
             .chain(also.iter().copied())
     }
 
-    /// The syllable as the table writes it: Jyutping or Pinyin without tones.
-    pub(crate) fn syllable(&self, number: u16) -> &'static str {
-        self.syllables[usize::from(number)]
-    }
-
     /// How names spell a syllable, the likeliest first.
     pub(crate) fn spellings(&self, number: u16) -> &[String] {
         &self.spellings[usize::from(number)]
     }
 
-    /// All syllables with their spellings.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (u16, &[String])> {
-        (1u16..).zip(self.spellings[1..].iter().map(Vec::as_slice))
+    /// The syllables that names spell so.
+    pub(crate) fn spelt(&self, latin: &str) -> &[u16] {
+        self.by_spelling.get(latin).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -319,6 +322,13 @@ pub(crate) static NICKNAMES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>
     forms
 });
 
+/// Whether a word is a given name of English or a familiar form of one.
+pub(crate) fn is_english(word: &str) -> bool {
+    static FORMAL: LazyLock<FxHashSet<&'static str>> =
+        LazyLock::new(|| NICKNAMES.values().flatten().copied().collect());
+    NICKNAMES.contains_key(word) || FORMAL.contains(word)
+}
+
 /// Whether one given name is a familiar form of the other, or both of a third.
 pub(crate) fn familiar(one: &str, other: &str) -> bool {
     let none = Vec::new();
@@ -328,14 +338,7 @@ pub(crate) fn familiar(one: &str, other: &str) -> bool {
         || of(one).iter().any(|name| of(other).contains(name))
 }
 
-static SYLLABLES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let all = CANTONESE.all().chain(MANDARIN.all());
-    all.flat_map(|(_, spellings)| spellings)
-        .map(String::as_str)
-        .collect()
-});
-
 /// Whether some Chinese character is spelt so in Cantonese or Mandarin.
 pub(crate) fn is_syllable(latin: &str) -> bool {
-    SYLLABLES.contains(latin)
+    !CANTONESE.spelt(latin).is_empty() || !MANDARIN.spelt(latin).is_empty()
 }

@@ -1,8 +1,18 @@
 //! Who may be the same person.
+//!
+//! Only entries that have something in common (`keys`) are compared; each comparison adds up bits of evidence for
+//! and against (`name`, `weigh`), weighed by how common a name, an address or a body is among the entries
+//! (`counts`). After Fellegi and Sunter, but with weights that a planner can read, not learnt ones.
 
-use std::ops::ControlFlow;
+mod blocks;
+mod counts;
+mod keys;
+mod latin;
+mod name;
+mod profile;
+mod weigh;
 
-use crate::Entry;
+pub use blocks::{Blocks, candidates_for, duplicates};
 
 /// Two entries that may be the same person or body.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,44 +111,5 @@ impl ReasonCode {
     }
 }
 
-/// Entries by what two records of one person have in common.
-#[derive(Debug, Default)]
-pub struct Blocks {}
-
-impl Blocks {
-    /// Empty blocks.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Blocks of all entries; of two with one key the later counts.
-    pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Self {
-        let mut blocks = Self::new();
-        for entry in entries {
-            blocks.put(&entry);
-        }
-        blocks
-    }
-
-    /// Takes an entry in, in the place of an earlier one with the same key.
-    pub fn put(&mut self, _entry: &Entry<'_>) {}
-
-    /// Takes an entry out.
-    pub fn remove(&mut self, _key: u128) {}
-}
-
-/// All pairs of entries that are likely or possibly the same, the most probable first. `progress` is told how
-/// many entries of how many are done; if it breaks off, what was found so far is returned.
-pub fn duplicates<'a>(
-    entries: impl IntoIterator<Item = Entry<'a>>,
-    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> Vec<Alike> {
-    let _ = (Blocks::build(entries), progress(0, 0));
-    Vec::new()
-}
-
-/// Those in the blocks that are likely or possibly the same as this entry (an entry with its own key is left
-/// out), the most probable first.
-pub fn candidates_for(_blocks: &Blocks, _entry: &Entry<'_>) -> Vec<Alike> {
-    Vec::new()
-}
+#[cfg(test)]
+mod tests;
