@@ -6,7 +6,8 @@ use outreach_plan::validate::{FieldProblem, Invalid};
 use outreach_plan::{
     AnyRecord, Audience, Calendar, CalendarForm, CalendarId, DayOverride, Delegate, DelegateRole, Event,
     EventFilter, EventId, EventKind, Language, Leg, LegId, Market, Mission, MissionId, MissionKind, Office,
-    Partner, PartnerKind, Programme, ProgrammeId, Recipient, RecordRef, Region, Status, Venue, Wording, people,
+    Partner, PartnerKind, Programme, ProgrammeId, Recipient, RecordRef, Region, Status, Venue, Wording,
+    people,
 };
 use outreach_zones::UnknownZone;
 use serde_json::{Map, Value};
@@ -41,13 +42,20 @@ pub(crate) fn merge(record: &AnyRecord, set: &Map<String, Value>) -> Result<AnyR
 /// Whether another route sets the field, or nobody does once the record is made.
 fn is_fixed(record: &AnyRecord, field: &str) -> bool {
     match record {
-        AnyRecord::Person(_) => matches!(field, "merged_into" | "erased"),
+        AnyRecord::Person(_) => matches!(field, "merged_into" | "erased" | "origins"),
         AnyRecord::Invitation(invitation) => match field {
             "event" => !invitation.event.0.is_nil(),
             "person" => !invitation.person.0.is_nil(),
             _ => matches!(
                 field,
-                "status" | "steps" | "substitute_for" | "waiting_since" | "badge" | "arrived" | "arrived_at" | "answered"
+                "status"
+                    | "steps"
+                    | "substitute_for"
+                    | "waiting_since"
+                    | "badge"
+                    | "arrived"
+                    | "arrived_at"
+                    | "answered"
             ),
         },
         AnyRecord::Arrangement(arrangement) => field == "event" && !arrangement.event.0.is_nil(),
@@ -235,7 +243,9 @@ pub(crate) fn blank(key: RecordRef, now: DateTime<Utc>, today: NaiveDate) -> Any
         | RecordRef::Letter(_)
         | RecordRef::SavedList(_)
         | RecordRef::Distinct(_)
-        | RecordRef::Disclosure(_) => outreach_plan::people::blank(key, now, today).expect("all nine are kinds of the ledger"),
+        | RecordRef::Disclosure(_) => {
+            outreach_plan::people::blank(key, now, today).expect("all nine are kinds of the ledger")
+        }
     }
 }
 
