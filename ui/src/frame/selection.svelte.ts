@@ -1,6 +1,6 @@
 // What is selected, on whichever surface: timeline, month, table and map share it, the inspector edits it.
 
-export type Kind = 'mission' | 'leg' | 'event'
+export type Kind = 'mission' | 'leg' | 'event' | 'person'
 
 export interface Selected {
   kind: Kind

@@ -73,7 +73,7 @@ export interface Marks {
 
 /** What is to be marked: one line, from the last one on, all or none. */
 export type Marking =
-  { how: 'toggle'; line: number } | { how: 'range'; line: number; from: number } | { how: 'all' | 'none' }
+  { how: 'toggle'; line: number } | { how: 'range'; line: number; from: number } | { how: 'all' } | { how: 'none' }
 
 export interface Arrangement<T> {
   rows: readonly T[]

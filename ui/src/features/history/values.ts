@@ -10,6 +10,20 @@ const ENUMS: Record<string, string> = {
   role: 'role',
   mode: 'travel',
   sectors: 'sector',
+  schemes: 'scheme',
+  scheme: 'scheme',
+}
+
+/** Fields whose words stand with the screens they belong to. */
+const FAR: Record<string, string> = {
+  status: 'invitees.status',
+  role: 'invitees.role',
+  source: 'invitees.source',
+  stage: 'visits.stage',
+  outcome: 'visits.outcome',
+  purpose: 'privacy.purpose',
+  purposes: 'privacy.purpose',
+  nature: 'people.nature',
 }
 
 function isWording(value: object): value is Wording {
@@ -18,7 +32,9 @@ function isWording(value: object): value is Wording {
 
 function text(value: string, field: string): string {
   const family = ENUMS[field]
-  const word = family && (tMaybe(`field.${family}.${value}`) ?? tMaybe(`field.mission_${family}.${value}`))
+  const word =
+    (family && (tMaybe(`field.${family}.${value}`) ?? tMaybe(`field.mission_${family}.${value}`))) ??
+    (FAR[field] && tMaybe(`${FAR[field]}.${value}`))
   if (word) return word
   if (parseDate(value)) return value.includes('T') ? `${showDate(value)} ${showTime(value)}` : showDate(value)
   return value
@@ -36,7 +52,8 @@ export function valueText(value: unknown, field: string): string {
     if (isWording(value)) return wording(value) || t('field.empty')
     return list(
       Object.entries(value)
-        .filter(([, part]) => part !== null && part !== '')
+        // What is not so says nothing: an address that never came back, a number without a kind.
+        .filter(([, part]) => part !== null && part !== '' && part !== false)
         .map(([name, part]) => valueText(part, name)),
     )
   }

@@ -22,7 +22,7 @@ interface Doing {
 export function programmeCommands(desk: Desk, doing: Doing): Command[] {
   const item = () => {
     const now = selected()
-    return now && now.kind !== 'leg' ? { kind: now.kind, id: now.id } : undefined
+    return now?.kind === 'event' || now?.kind === 'mission' ? { kind: now.kind, id: now.id } : undefined
   }
   const step = (id: Step, keys: string[], words: PlainKey): Command => ({
     id: `programme.step.${id}`,
