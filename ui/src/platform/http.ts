@@ -1,4 +1,4 @@
-import { CallError, type Change, type Platform, type Progress } from './types'
+import { CallError, type Change, type Dropped, type Platform, type Progress } from './types'
 
 /** The same routes on the loopback server that serves this page: for tests and for work on the screens. */
 export function httpPlatform(base = '/api'): Platform {
@@ -18,12 +18,15 @@ export function httpPlatform(base = '/api'): Platform {
       if (!answer.ok) throw CallError.from(body ?? new CallError('unreachable', {}, `HTTP ${answer.status}`))
       return body as R
     },
-    onChange(heard, progressed) {
+    onChange(heard, progressed, dropped) {
       const source = new EventSource(`${base}/events`)
       source.addEventListener('message', (event) => {
         if (event.data) heard(JSON.parse(event.data) as Change)
       })
       source.addEventListener('progress', (event) => progressed(JSON.parse(event.data) as Progress))
+      source.addEventListener('dropped', (event) =>
+        dropped?.((JSON.parse(event.data) as { files: Dropped[] }).files),
+      )
       return () => source.close()
     },
   }

@@ -1,13 +1,14 @@
 import { httpPlatform } from './http'
-import { CallError, type Change, type Platform, type Progress } from './types'
+import { CallError, type Change, type Dropped, type Platform, type Progress } from './types'
 import { windowPlatform } from './window'
 
-export { CallError, type Change, type Platform, type Progress }
+export { CallError, type Change, type Dropped, type Platform, type Progress }
 
 let platform: Platform | undefined
 let stop: (() => void) | undefined
 const listeners = new Map<(change: Change) => void, ReadonlySet<string>>()
 const watchers = new Set<(progress: Progress) => void>()
+const takers = new Set<(files: Dropped[]) => void>()
 
 function door(): Platform {
   platform ??= '__TAURI_INTERNALS__' in window ? windowPlatform() : httpPlatform()
@@ -40,6 +41,13 @@ export function watchProgress(heard: (progress: Progress) => void): () => void {
   return () => watchers.delete(heard)
 }
 
+/** Takes files that are let go over the window; with nobody who takes them nothing happens. The answer stops it. */
+export function onDrop(take: (files: Dropped[]) => void): () => void {
+  takers.add(take)
+  hear()
+  return () => takers.delete(take)
+}
+
 function hear(): void {
   stop ??= door().onChange(
     (change) => {
@@ -49,6 +57,9 @@ function hear(): void {
     },
     (progress) => {
       for (const watcher of [...watchers]) watcher(progress)
+    },
+    (files) => {
+      for (const take of [...takers]) take(files)
     },
   )
 }

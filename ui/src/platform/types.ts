@@ -12,12 +12,23 @@ export interface Progress {
   total: number
 }
 
+/** A file that was let go over the window: its number, by which routes know it, never its path. */
+export interface Dropped {
+  file: number
+  name: string
+  size: number
+}
+
 /** The one seam between the screens and the Rust routes. */
 export interface Platform {
   /** Asks one route. Rejects with a {@link CallError}, never with anything else. */
   call<R>(route: string, request: unknown): Promise<R>
-  /** Hears every change, and how far long work is; the answer stops it. */
-  onChange(heard: (change: Change) => void, progressed: (progress: Progress) => void): () => void
+  /** Hears every change, how far long work is, and which files were let go over the window; the answer stops it. */
+  onChange(
+    heard: (change: Change) => void,
+    progressed: (progress: Progress) => void,
+    dropped?: (files: Dropped[]) => void,
+  ): () => void
 }
 
 /** A refusal as it comes over the wire. `detail` is for a log; the words for a person hang on `code`. */

@@ -1,6 +1,6 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
-import { CallError, type Change, type Platform, type Progress } from './types'
+import { CallError, type Change, type Dropped, type Platform, type Progress } from './types'
 
 /** The routes of the process this window belongs to. */
 export function windowPlatform(): Platform {
@@ -12,11 +12,12 @@ export function windowPlatform(): Platform {
         throw CallError.from(thrown)
       }
     },
-    onChange(heard, progressed) {
+    onChange(heard, progressed, dropped) {
       // `listen` answers later; a screen that leaves before that must still be let go.
       const stopping = [
         listen<Change>('changed', (event) => heard(event.payload)),
         listen<Progress>('progress', (event) => progressed(event.payload)),
+        listen<{ files: Dropped[] }>('dropped', (event) => dropped?.(event.payload.files)),
       ]
       return () => {
         for (const one of stopping) void one.then((stop) => stop())

@@ -67,4 +67,6 @@ export const checkin = {
   results: 'Guests that match',
   offline: 'Works without a network. Everything is kept on this laptop.',
   venue_time: 'at the venue',
+  unexpected: 'not expected',
+  partly: 'parties in part',
 } as const

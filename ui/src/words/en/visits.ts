@@ -188,4 +188,13 @@ export const visits = {
   remove: 'Remove the visit',
   removed: 'Visit removed',
   'step.recorded': 'recorded by {actor}',
+  'sector.all': 'All sectors',
+  'note.meetings_overlap': 'Two meetings overlap.',
+  'note.meeting_outside_stay': 'A meeting lies outside the stay.',
+  'note.no_home_zone': 'The guest’s home clock is not known.',
+  'note.no_host': 'Nobody hosts yet.',
+  'note.no_dates': 'The days in Hong Kong are not known.',
+  'note.no_meetings': 'Nothing is planned for the stay yet.',
+  'note.overdue': 'Something is overdue.',
+  'note.depart_before_arrive': 'The guest leaves before arriving.',
 } as const

@@ -66,4 +66,6 @@ export const checkin: Translated<typeof en> = {
   results: '匹配的宾客',
   offline: '无需网络，数据全部存于本机。',
   venue_time: '场地时间',
+  unexpected: '未预期',
+  partly: '部分到场',
 }

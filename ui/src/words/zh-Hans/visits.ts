@@ -190,4 +190,13 @@ export const visits: Translated<typeof en> = {
   remove: '移除访港记录',
   removed: '已移除访港记录',
   'step.recorded': '由 {actor} 记录',
+  'sector.all': '所有界别',
+  'note.meetings_overlap': '有会面时间重叠。',
+  'note.meeting_outside_stay': '有会面不在逗留期内。',
+  'note.no_home_zone': '尚未设置宾客的原居地时区。',
+  'note.no_host': '尚未安排接待人。',
+  'note.no_dates': '尚未填写在港日期。',
+  'note.no_meetings': '尚未安排行程。',
+  'note.overdue': '有逾期事项。',
+  'note.depart_before_arrive': '离港日期早于抵港日期。',
 }

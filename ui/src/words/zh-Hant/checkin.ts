@@ -66,4 +66,6 @@ export const checkin: Translated<typeof en> = {
   results: '相符賓客',
   offline: '毋須網絡，資料全部存於本機。',
   venue_time: '場地時間',
+  unexpected: '未預期',
+  partly: '部分到場',
 }

@@ -190,4 +190,13 @@ export const visits: Translated<typeof en> = {
   remove: '移除訪港紀錄',
   removed: '已移除訪港紀錄',
   'step.recorded': '由 {actor} 記錄',
+  'sector.all': '所有界別',
+  'note.meetings_overlap': '有會面時間重疊。',
+  'note.meeting_outside_stay': '有會面不在逗留期內。',
+  'note.no_home_zone': '尚未設定賓客的原居地時區。',
+  'note.no_host': '尚未安排接待人。',
+  'note.no_dates': '尚未填寫在港日期。',
+  'note.no_meetings': '尚未安排行程。',
+  'note.overdue': '有逾期事項。',
+  'note.depart_before_arrive': '離港日期早於抵港日期。',
 }

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { VisitCard } from '$api/types'
+import { atNight, missing, parseCents, parseClock, showCents, stageBeside, STAGES } from './stages'
+
+const card = (set: Partial<VisitCard>) =>
+  ({
+    stage: 'nominated',
+    sector: 'healthcare',
+    host: '',
+    arrive: null,
+    depart: null,
+    items: 0,
+    open_tasks: 0,
+    outcome: null,
+    next: [],
+    ...set,
+  }) as VisitCard
+
+test('what is missing follows the stage', () => {
+  expect(missing(card({}))).toEqual(['approval'])
+  expect(missing(card({ stage: 'approved' }))).toEqual(['invitation', 'host'])
+  expect(missing(card({ stage: 'accepted', host: 'x' }))).toEqual(['dates', 'checklist'])
+  expect(missing(card({ stage: 'followed_up', open_tasks: 2 }))).toEqual(['outcome', 'tasks'])
+  expect(missing(card({ stage: 'closed', sector: null }))).toEqual([])
+})
+
+test('a visit moves to the next stage that it may reach', () => {
+  const next = [{ to: 'closed', why_not: null }] as VisitCard['next']
+  expect(stageBeside(card({ next }), STAGES, 1)).toBe('closed')
+  expect(stageBeside(card({ next }), STAGES, -1)).toBeUndefined()
+})
+
+test('amounts are read as they are typed, to the cent', () => {
+  expect(parseCents('1,250')).toBe(125_000)
+  expect(parseCents('HK$ 1250.5')).toBe(125_050)
+  expect(parseCents('１２')).toBe(1200)
+  expect(parseCents('about 100')).toBeUndefined()
+  expect(parseCents('1.234')).toBeUndefined()
+  expect(showCents(125_000)).toBe('1,250')
+  expect(showCents(125_050)).toBe('1,250.50')
+})
+
+test('times of day are read however they are typed', () => {
+  expect(parseClock('9')).toBe('09:00')
+  expect(parseClock('930')).toBe('09:30')
+  expect(parseClock('1400')).toBe('14:00')
+  expect(parseClock('14.05')).toBe('14:05')
+  expect(parseClock('０９：３０')).toBe('09:30')
+  expect(parseClock('24:00')).toBeUndefined()
+  expect(parseClock('noon')).toBeUndefined()
+})
+
+test('nights are told from days', () => {
+  expect(atNight('2027-05-14T03:00:00')).toBe(true)
+  expect(atNight('2027-05-14T07:00:00')).toBe(false)
+})

@@ -1,0 +1,101 @@
+// The stages of a visit, in the order of its way, and what each asks for next.
+import type { Outcome, PossibleStage, Scheme, Verdict, Visit, VisitCard, VisitStage } from '$api/types'
+
+export const STAGES: readonly VisitStage[] = [
+  'nominated',
+  'approved',
+  'invited',
+  'accepted',
+  'travel_booked',
+  'in_hong_kong',
+  'followed_up',
+  'outcome',
+  'closed',
+]
+/** The way without its early end. */
+export const WAY: readonly VisitStage[] = STAGES.slice(0, -1)
+export const OUTCOMES: readonly Outcome[] = ['scheme_applied', 'joined', 'declined']
+export const VERDICTS: readonly Verdict[] = ['approved', 'refused', 'returned']
+export const SCHEMES: readonly Scheme[] = [
+  'ttps_a',
+  'ttps_b',
+  'ttps_c',
+  'qmas',
+  'gep',
+  'asmtp',
+  'tech_tas',
+  'iang',
+  'assg',
+]
+
+export function mayReach(next: readonly PossibleStage[], to: VisitStage): boolean {
+  return next.some((stage) => stage.to === to && stage.why_not === null)
+}
+
+/** The next stage on one side into which a visit may go. */
+export function stageBeside(
+  card: Pick<VisitCard, 'stage' | 'next'>,
+  columns: readonly VisitStage[],
+  by: 1 | -1,
+): VisitStage | undefined {
+  for (let at = columns.indexOf(card.stage) + by; at >= 0 && at < columns.length; at += by)
+    if (mayReach(card.next, columns[at]!)) return columns[at]
+  return undefined
+}
+
+/** What has to be there before the next stage makes sense, keys of the words `visits.missing.*`; first things first. */
+export function missing(card: VisitCard): readonly string[] {
+  const wants: string[] = []
+  const past = (stage: VisitStage) => WAY.indexOf(card.stage) >= WAY.indexOf(stage)
+  if (card.stage === 'closed') return wants
+  if (card.stage === 'nominated') wants.push('approval')
+  if (card.sector === null && !past('in_hong_kong')) wants.push('sector')
+  if (card.stage === 'approved') wants.push('invitation')
+  if (card.stage === 'invited') wants.push('answer')
+  if (past('approved') && !past('in_hong_kong') && card.host === '') wants.push('host')
+  if (past('accepted') && !past('in_hong_kong') && (card.arrive === null || card.depart === null))
+    wants.push('dates')
+  if (past('accepted') && !past('in_hong_kong') && card.items === 0) wants.push('checklist')
+  if (card.stage === 'in_hong_kong') wants.push('follow_up')
+  if (card.stage === 'followed_up' && card.outcome === null) wants.push('outcome')
+  if (past('in_hong_kong') && card.open_tasks > 0) wants.push('tasks')
+  return wants
+}
+
+/** Hundredths of Hong Kong dollars as people read them: 1,250 or 1,250.50. */
+export function showCents(cents: number): string {
+  const whole = cents % 100 === 0
+  return new Intl.NumberFormat('en', {
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(cents / 100)
+}
+
+/** An amount as it is typed, in hundredths; undefined for anything that is none. */
+export function parseCents(text: string): number | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^\s*(hk)?\$?\s*/i, '')
+    .replace(/[\s,，]/g, '')
+  const match = /^(\d{1,11})(?:\.(\d{1,2}))?$/.exec(plain)
+  if (!match) return undefined
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+}
+
+/** `9`, `930`, `9:30`, `9.30`, `０９：３０` as 09:30; undefined for no time of day. */
+export function parseClock(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim().replace('.', ':')
+  const match = /^(\d{1,2}):?(\d{2})?$/.exec(plain) ?? /^(\d{2})(\d{2})$/.exec(plain)
+  if (!match) return undefined
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? '0')]
+  if (hours > 23 || minutes > 59) return undefined
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+/** Whether it is night on a clock: nobody can be called at home then. */
+export function atNight(wall: string): boolean {
+  const hour = Number(wall.slice(11, 13))
+  return hour < 7 || hour >= 23
+}
+
+export type VisitSet = Partial<Visit>
