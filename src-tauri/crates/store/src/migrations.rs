@@ -98,22 +98,24 @@ mod tests {
     use super::*;
     use crate::backup::{backups, default_folder};
     use crate::{ChangeMeta, KeyCost, Unlock, Workspace, unwatched};
+    use outreach_plan::people::Person;
     use outreach_plan::{
-        Audience, Calendar, CalendarForm, CalendarId, EventFilter, Language, Office, OfficeId, Wording,
+        Audience, Calendar, CalendarForm, CalendarId, EventFilter, Language, Office, OfficeId, PersonId,
+        Wording,
     };
     use std::path::PathBuf;
 
     const PASSPHRASE: &str = "words";
 
     static NEXT: &[Step] = &[
-        Step { version: 2, sql: &[] },
+        Step { version: 3, sql: &[] },
         Step {
-            version: 3,
+            version: 4,
             sql: &["CREATE TABLE next_year (id TEXT PRIMARY KEY) STRICT;"],
         },
     ];
     static FAILING: &[Step] = &[Step {
-        version: 3,
+        version: 4,
         sql: &[
             "CREATE TABLE half_way (id TEXT) STRICT;",
             "ALTER TABLE none ADD x;",
@@ -157,7 +159,20 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_the_first_step_opens_with_all_it_holds_after_a_backup() {
+    fn the_schema_of_the_second_step_stays_as_it_was() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, &STEPS[..2], 0).unwrap();
+        insta::assert_snapshot!(schema(&connection));
+    }
+
+    #[test]
+    fn a_file_of_any_earlier_step_opens_with_all_it_holds_after_a_backup() {
+        for steps in 1..STEPS.len() {
+            opens_with_all_it_holds(&STEPS[..steps]);
+        }
+    }
+
+    fn opens_with_all_it_holds(former: &'static [Step]) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.outreach");
         let office = Office {
@@ -172,9 +187,9 @@ mod tests {
             chrono::DateTime::UNIX_EPOCH,
         );
         let cost = KeyCost::CHEAP_FOR_TESTS;
-        let mut old = Workspace::create_with_steps(&path, PASSPHRASE, cost, &STEPS[..1]).unwrap();
+        let mut old = Workspace::create_with_steps(&path, PASSPHRASE, cost, former).unwrap();
         old.write(&meta, now, |tx| tx.put(&office)).unwrap();
-        assert_eq!(version(&old.connection).unwrap(), 1);
+        assert_eq!(version(&old.connection).unwrap(), newest(former));
         old.close().unwrap();
 
         let mut workspace = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE)).unwrap();
@@ -202,13 +217,15 @@ mod tests {
             form: CalendarForm::default(),
             notes: String::new(),
         };
+        let person = Person::new(PersonId(uuid::Uuid::from_u128(3)), now);
         workspace.write(&meta, now, |tx| tx.put(&calendar)).unwrap();
+        workspace.write(&meta, now, |tx| tx.put(&person)).unwrap();
+        assert_eq!(workspace.load_all::<Person>().unwrap(), [person]);
         assert!(workspace.verify(&mut unwatched()).unwrap().is_sound());
 
         let kept = backups(&path, &default_folder(&path)).unwrap();
         assert_eq!(kept.len(), 1);
-        let old =
-            Workspace::open_with_steps(&kept[0].path, Unlock::Passphrase(PASSPHRASE), &STEPS[..1]).unwrap();
+        let old = Workspace::open_with_steps(&kept[0].path, Unlock::Passphrase(PASSPHRASE), former).unwrap();
         assert_eq!(
             old.load_all::<Office>().unwrap(),
             [office],
@@ -238,15 +255,15 @@ mod tests {
     fn an_older_file_is_brought_up_to_date_after_a_backup_and_a_newer_one_is_left_alone() {
         let (_folder, path) = made();
         let workspace = Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), NEXT).unwrap();
-        assert_eq!(version(&workspace.connection).unwrap(), 3);
+        assert_eq!(version(&workspace.connection).unwrap(), 4);
         workspace.close().unwrap();
         let kept = backups(&path, &default_folder(&path)).unwrap();
         assert_eq!(kept.len(), 1);
-        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-3"));
+        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-4"));
         let before = std::fs::read(&path).unwrap();
         let refused = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE));
         assert!(
-            matches!(refused, Err(StoreError::NewerSchema { found: 3, known: 2 })),
+            matches!(refused, Err(StoreError::NewerSchema { found: 4, known: 3 })),
             "{refused:?}"
         );
         assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -282,7 +299,7 @@ mod tests {
         let (_folder, path) = made();
         Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), FAILING).unwrap_err();
         let workspace = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE)).unwrap();
-        assert_eq!(version(&workspace.connection).unwrap(), 2);
+        assert_eq!(version(&workspace.connection).unwrap(), 3);
         assert!(!schema(&workspace.connection).contains("half_way"));
     }
 }
