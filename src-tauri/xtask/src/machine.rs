@@ -29,6 +29,7 @@ const TESTS: &[&str] = &[
     "qpdf",
     "poppler-utils",
     "zbar-tools",
+    "age",
 ];
 
 /// What the window is measured with and beside.

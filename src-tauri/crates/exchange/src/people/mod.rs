@@ -24,6 +24,7 @@ use outreach_plan::{Language, Plan};
 pub use draft::PersonDraft;
 pub use field::PersonField;
 pub use out::{InviteesOut, PeopleOut};
+pub(crate) use out::{Table, Value};
 pub use row::{CellProblem, Corrections, PersonRow, ReadPeople};
 
 /// The reading was stopped from outside.

@@ -73,7 +73,7 @@ pub(super) const KNOWN: &[(PersonField, &str)] = &[
         PersonField::PostZhHant,
         "post chinese|position chinese|job title chinese|chinese title|chinese position|title chinese|post traditional chinese|\
          position traditional chinese|job title traditional chinese|job title zh|中文職位|中文職銜|中文職稱|職位中文|職銜中文|\
-         職位繁體|職銜繁體|職位繁體中文|職銜繁體中文",
+         職位繁體|职位繁体|職銜繁體|職位繁體中文|職銜繁體中文",
     ),
     (
         PersonField::PostZhHans,
@@ -97,7 +97,7 @@ pub(super) const KNOWN: &[(PersonField, &str)] = &[
         PersonField::OrganisationZhHant,
         "organisation chinese|organization chinese|company chinese|chinese company name|company name chinese|\
          chinese organisation|chinese organization|organisation traditional chinese|organization traditional chinese|\
-         company traditional chinese|organisation zh|機構中文|中文機構名稱|公司中文|公司中文名稱|中文公司名稱|機構中文名稱|機構繁體|\
+         company traditional chinese|organisation zh|機構中文|中文機構名稱|公司中文|公司中文名稱|中文公司名稱|機構中文名稱|機構繁體|机构繁体|\
          機構繁體中文|公司繁體中文",
     ),
     (
