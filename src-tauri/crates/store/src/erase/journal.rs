@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::Becomes;
+use super::strike::Needles;
 use crate::errors::{Result, StoreError};
 use crate::image::Image;
 use crate::journal::Action;
@@ -19,7 +20,7 @@ pub(super) fn rewrite(
     connection: &Connection,
     table: &'static Table,
     id: Uuid,
-    becomes: &Becomes,
+    (becomes, needles): (&Becomes, &Needles),
     changes: &mut HashSet<i64>,
 ) -> Result<u64> {
     let mut select = connection.prepare_cached(
@@ -38,6 +39,7 @@ pub(super) fn rewrite(
                 let action = Action::from_key(&action).ok_or(StoreError::Damaged)?;
                 rewritten(table, action, &fields, image, columns)?
             }
+            Becomes::Struck(columns) => Some(struck(table, &fields, columns, needles)?),
         };
         match left {
             Some(left) if left == fields.as_bytes() => continue,
@@ -52,6 +54,23 @@ pub(super) fn rewrite(
         changes.insert(op >> 24);
     }
     Ok(touched)
+}
+
+/// The fields of an op without the texts that are struck out of some columns.
+fn struck(table: &'static Table, fields: &str, columns: &[usize], needles: &Needles) -> Result<Vec<u8>> {
+    let mut all: Map<String, Value> =
+        serde_json::from_str(fields).map_err(|_may_quote| StoreError::Damaged)?;
+    let mut any = false;
+    for at in columns {
+        if let Some(pair) = all.get_mut(table.columns[*at].name) {
+            any |= needles.strike(pair);
+        }
+    }
+    Ok(if any {
+        Value::Object(all).to_string().into_bytes()
+    } else {
+        fields.as_bytes().to_vec()
+    })
 }
 
 /// The fields of an op after the record's columns always were what they are in `image`; none if nothing is left.

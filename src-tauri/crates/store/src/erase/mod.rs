@@ -13,12 +13,16 @@
 mod journal;
 mod params;
 mod search;
+mod strike;
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
+use serde_json::Value;
 use uuid::Uuid;
+
+use strike::Needles;
 
 use crate::envelope;
 use crate::errors::{Result, StoreError};
@@ -50,6 +54,8 @@ enum Becomes {
     Gone,
     /// These columns always held this.
     Always(Image, Vec<usize>),
+    /// These columns never held the texts that are struck out.
+    Struck(Vec<usize>),
 }
 
 impl Erasure {
@@ -95,6 +101,23 @@ impl Erasure {
         columns.dedup();
         self.becomes
             .insert(key, Becomes::Always(Image::of(record)?, columns));
+        Ok(())
+    }
+
+    /// These fields of the record, there or not, never held a text of [`Erasure::strike`]. Does nothing to a
+    /// record of which something else was said.
+    ///
+    /// # Errors
+    /// [`StoreError::Misfit`] if there is no such table or field.
+    pub fn strike_in(&mut self, table: &str, id: Uuid, fields: &[String]) -> Result<()> {
+        let table = crate::tables::by_name(table).ok_or(StoreError::Misfit { table: "unknown" })?;
+        let columns = fields
+            .iter()
+            .map(|field| table.place(field).ok_or(StoreError::Misfit { table: table.name }))
+            .collect::<Result<_>>()?;
+        self.becomes
+            .entry((table.name, id))
+            .or_insert(Becomes::Struck(columns));
         Ok(())
     }
 
@@ -189,6 +212,7 @@ fn rewrite(
     erasure: &Erasure,
 ) -> Result<(Erased, State)> {
     let transaction = onto.transaction()?;
+    let needles = Needles::of(erasure.texts.iter().map(String::as_str));
     let mut changes = HashSet::new();
     let mut ops = 0;
     // In the order of keys, so that two runs do the same.
@@ -196,10 +220,10 @@ fn rewrite(
     all.sort_by_key(|(key, _)| **key);
     for ((name, id), becomes) in all {
         let table = crate::tables::by_name(name).ok_or(StoreError::Damaged)?;
-        ops += journal::rewrite(&transaction, table, *id, becomes, &mut changes)?;
-        settle_row(&transaction, table, *id, becomes)?;
+        ops += journal::rewrite(&transaction, table, *id, (becomes, &needles), &mut changes)?;
+        settle_row(&transaction, table, *id, (becomes, &needles))?;
     }
-    params::strike(&transaction, &erasure.texts)?;
+    params::strike(&transaction, &needles)?;
     index::clear(&transaction)?;
     let mut next = state.clone();
     next.seq += 1;
@@ -222,13 +246,41 @@ fn rewrite(
 }
 
 /// Makes the row what is left of the record.
-fn settle_row(connection: &Connection, table: &'static Table, id: Uuid, becomes: &Becomes) -> Result<()> {
+fn settle_row(
+    connection: &Connection,
+    table: &'static Table,
+    id: Uuid,
+    (becomes, needles): (&Becomes, &Needles),
+) -> Result<()> {
     match becomes {
         Becomes::Gone => {
             values::delete(connection, table, id)?;
             derived::forget_instants(connection, id)?;
         }
         Becomes::Always(image, columns) => values::update_image(connection, table, id, image, columns)?,
+        Becomes::Struck(columns) => {
+            let Some(before) = values::fetch(connection, table, id)? else {
+                return Ok(());
+            };
+            let mut changed = Vec::new();
+            for at in columns {
+                let json = before.json(*at);
+                if json.is_empty() {
+                    continue;
+                }
+                let mut value: Value = serde_json::from_slice(json)
+                    .map_err(|_never| StoreError::Misfit { table: table.name })?;
+                if needles.strike(&mut value) {
+                    changed.push((*at, value));
+                }
+            }
+            if !changed.is_empty() {
+                let by_place: Vec<(usize, &Value)> = changed.iter().map(|(at, value)| (*at, value)).collect();
+                let after = before.with(table, &by_place)?;
+                let places: Vec<usize> = changed.iter().map(|(at, _)| *at).collect();
+                values::update_image(connection, table, id, &after, &places)?;
+            }
+        }
     }
     Ok(())
 }

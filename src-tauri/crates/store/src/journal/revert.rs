@@ -7,6 +7,7 @@ use super::ops::{self, Op, RawOp, Side};
 use super::{Action, undo};
 use crate::errors::{ConflictAt, Result, StoreError};
 use crate::image::Image;
+use crate::tables;
 use crate::values;
 use crate::write::{Act, Tx};
 
@@ -60,7 +61,7 @@ impl Tx<'_> {
         let ops = ops::of_change(self.connection, seq)?;
         let mut conflicts = Vec::new();
         let mut steps = Vec::with_capacity(ops.len());
-        for op in ops.into_iter().rev() {
+        for op in ops.into_iter().rev().filter(|op| !tables::is_log(op.table)) {
             let now = values::fetch(self.connection, op.table, op.record)?;
             match step(&op, now)? {
                 Ok(step) => steps.push((op.table, op.record, step)),

@@ -2,7 +2,7 @@
 //!
 //! Undo goes back through the plain changes, last first; redo goes forward again through those undone since
 //! the last plain change. A revert of an older change is a plain change like any other. An erasure is none of them:
-//! it has no ops.
+//! it has no ops. Nor is a change that only wrote lines of the export log.
 
 use std::collections::HashMap;
 
@@ -73,7 +73,8 @@ fn walk<R>(connection: &Connection, mut stop: impl FnMut(Step) -> Option<R>) -> 
     // A change of which erasing left nothing is no step: taking it back would do nothing, for ever.
     let mut select = connection.prepare_cached(
         "SELECT seq, undoes, redoes FROM change
-         WHERE EXISTS (SELECT 1 FROM op WHERE op.id >= change.seq << 24 AND op.id < (change.seq + 1) << 24)
+         WHERE EXISTS (SELECT 1 FROM op WHERE op.id >= change.seq << 24 AND op.id < (change.seq + 1) << 24
+                       AND op.\"table\" <> 'disclosure')
          ORDER BY seq DESC",
     )?;
     let mut rows = select.query([])?;

@@ -59,3 +59,9 @@ pub static ALL: &[&Table] = &[
 pub fn by_name(name: &str) -> Option<&'static Table> {
     ALL.iter().copied().find(|table| table.name == name)
 }
+
+/// Whether a table is a log of what left the file: taking a change back does not take back what was sent, so its
+/// lines stay, and a change that only wrote such lines is no step to be taken back.
+pub(crate) fn is_log(table: &Table) -> bool {
+    table.name == disclosure::TABLE.name
+}
