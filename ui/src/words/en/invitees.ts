@@ -138,7 +138,7 @@ export const invitees = {
   step: 'Next step',
   'step.to': 'Set to: {status}',
   'step.take': 'Set the status…',
-  'step.title': { one: '{n} invitation to “{status}”', other: '{n} invitations to “{status}”' },
+  'step.title': { one: 'Set {n} invitation to “{status}”', other: 'Set {n} invitations to “{status}”' },
   'step.on': 'On which day (at the venue)',
   'step.source': 'How it became known',
   'step.note': 'Note',
