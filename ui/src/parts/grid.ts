@@ -28,6 +28,8 @@ export interface Column<T> {
   grows?: boolean
   /** Cannot be sorted by: the rows come in an order of their own. */
   unsorted?: boolean
+  /** What is wrong with a cell; it is drawn so. */
+  trouble?: (row: T) => string | undefined
   /** Its cells can be written into. */
   edit?: CellEdit<T>
 }
@@ -73,7 +75,10 @@ export interface Marks {
 
 /** What is to be marked: one line, from the last one on, all or none. */
 export type Marking =
-  { how: 'toggle'; line: number } | { how: 'range'; line: number; from: number } | { how: 'all' } | { how: 'none' }
+  | { how: 'toggle'; line: number }
+  | { how: 'range'; line: number; from: number }
+  | { how: 'all' }
+  | { how: 'none' }
 
 export interface Arrangement<T> {
   rows: readonly T[]

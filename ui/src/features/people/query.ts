@@ -55,10 +55,13 @@ export function tokenAt(text: string, caret: number): Token | undefined {
   return tokensOf(text).find((token) => token.from < caret && caret <= token.to)
 }
 
-/** A value with blanks stands in quotes. */
-export function term(operator: Operator, value: string, negated = false): string {
-  const plain = value.replace(/["“”]/g, '')
-  return `${negated ? '-' : ''}${operator}:${/\s/.test(plain) ? `"${plain}"` : plain}`
+/** A value with blanks or commas stands in quotes; of several values any may fit. */
+export function term(operator: Operator, value: string | readonly string[], negated = false): string {
+  const values = (typeof value === 'string' ? [value] : value).map((one) => {
+    const plain = one.replace(/["“”]/g, '')
+    return /[\s,，、]/.test(plain) ? `"${plain}"` : plain
+  })
+  return `${negated ? '-' : ''}${operator}:${values.join(',')}`
 }
 
 /** What could stand at the caret: operators where one begins, values behind one. */

@@ -204,8 +204,6 @@ export const people = {
   'dup.left': { one: '{n} pair left', other: '{n} pairs left' },
   'is.person': 'a person',
   'is.body': 'a body',
-  'is.duplicate': 'has a likely duplicate',
-  'is.due': 'past the retention date',
   'has.email': 'an e-mail that works',
   'has.telephone': 'a telephone number',
   'has.chinese': 'a Chinese name',
@@ -224,4 +222,5 @@ export const people = {
   'refused.person_in_use': 'There are invitations or visits: merge or erase instead.',
   'refused.notice_not_yet': 'The notice was not in force on that day.',
   'refused.too_many': 'There are too many already.',
+  'lists.lost': 'A list cannot keep what is ticked under: {what}',
 } as const

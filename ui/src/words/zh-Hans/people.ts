@@ -202,8 +202,6 @@ export const people: Translated<typeof en> = {
   'dup.left': { other: '尚余 {n} 对' },
   'is.person': '个人',
   'is.body': '机构',
-  'is.duplicate': '可能重复',
-  'is.due': '已过保留期限',
   'has.email': '有效电子邮件',
   'has.telephone': '电话',
   'has.chinese': '中文姓名',
@@ -222,4 +220,5 @@ export const people: Translated<typeof en> = {
   'refused.person_in_use': '尚有邀请或访问：请改用合并或清除。',
   'refused.notice_not_yet': '该通知当日尚未生效。',
   'refused.too_many': '数目已达上限。',
+  'lists.lost': '名单无法保存以下条件：{what}',
 }

@@ -202,8 +202,6 @@ export const people: Translated<typeof en> = {
   'dup.left': { other: '尚餘 {n} 對' },
   'is.person': '個人',
   'is.body': '機構',
-  'is.duplicate': '可能重複',
-  'is.due': '已過保留期限',
   'has.email': '有效電郵',
   'has.telephone': '電話',
   'has.chinese': '中文姓名',
@@ -222,4 +220,5 @@ export const people: Translated<typeof en> = {
   'refused.person_in_use': '尚有邀請或訪問：請改用合併或清除。',
   'refused.notice_not_yet': '該通知當日尚未生效。',
   'refused.too_many': '數目已達上限。',
+  'lists.lost': '名單無法儲存以下條件：{what}',
 }
