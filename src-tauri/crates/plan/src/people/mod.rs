@@ -37,3 +37,6 @@ pub use person::{Consent, Email, Nature, NoticeGiven, Person, Purpose, Telephone
 pub use saved_list::SavedList;
 pub use visit::{Approval, CheckItem, Cost, Meeting, Outcome, Task, Verdict, Visit, VisitStage, VisitStep};
 pub use why_not::WhyNot;
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ use crate::people::InvitationStatus::{
     self, Accepted, Attended, Declined, FollowedUp, NoShow, Substituted, Tentative, WaitListed, Withdrawn,
 };
 use crate::people::seats::Tally;
+use crate::people::steps::day_at_venue;
 use crate::people::{Invitation, Source, Step, WhyNot, steps};
 use crate::{EventId, InvitationId, PersonId, Plan, Reply};
 
@@ -232,11 +233,6 @@ fn is_older(reply: &Reply, invitation: &Invitation) -> bool {
         }
         _ => false,
     }
-}
-
-fn day_at_venue(plan: &Plan, event: EventId, at: DateTime<Utc>) -> chrono::NaiveDate {
-    let zone = plan.events().get(&event).and_then(|event| plan.rules().zone(&event.zone).ok());
-    zone.map_or(at.date_naive(), |zone| zone.at(at).0.date())
 }
 
 /// An address as it is compared: without `mailto:` and case. Two domains differ only in case for nobody, and no mail

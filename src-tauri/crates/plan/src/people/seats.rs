@@ -252,16 +252,15 @@ impl Tally {
         if elsewhere(&invitation.person) {
             return Err(WhyNot::new("comes_with_another"));
         }
-        let mut seen = HashSet::new();
         for person in invitation.companions.iter().filter_map(|one| one.person) {
-            if person == invitation.person || self.guests.contains(&person) {
+            if self.guests.contains(&person) {
                 return Err(WhyNot::new("companion_is_guest"));
             }
-            if !seen.insert(person) || elsewhere(&person) {
+            if elsewhere(&person) {
                 return Err(WhyNot::new("companion_twice"));
             }
         }
-        Ok(())
+        once_within(invitation)
     }
 
     /// Whether somebody is a guest who may still come.
@@ -290,6 +289,23 @@ impl Tally {
             by_segment: with_quota.into_iter().chain(others).collect(),
         }
     }
+}
+
+/// Whether nobody is in a party twice.
+///
+/// # Errors
+/// `companion_is_guest` or `companion_twice`.
+pub(crate) fn once_within(invitation: &Invitation) -> Result<(), WhyNot> {
+    let mut seen = HashSet::new();
+    for person in invitation.companions.iter().filter_map(|one| one.person) {
+        if person == invitation.person {
+            return Err(WhyNot::new("companion_is_guest"));
+        }
+        if !seen.insert(person) {
+            return Err(WhyNot::new("companion_twice"));
+        }
+    }
+    Ok(())
 }
 
 /// More seats are promised than there would be.

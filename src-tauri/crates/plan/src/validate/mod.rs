@@ -117,6 +117,8 @@ pub enum FieldProblem {
     AlreadyInvited,
     /// The person comes to the event with somebody else.
     AlreadyCompanion,
+    /// The party would take seats that are not free.
+    NoSeats,
     /// The status is not that of the last step.
     OutOfStep,
     /// The wall time does not exist: clocks jump over it.

@@ -1,11 +1,11 @@
 //! Who comes along, who comes instead, and who came.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::table::Hours;
 use super::{allowed, person, stepped};
-use crate::people::seats::Tally;
-use crate::people::{Companion, Invitation, InvitationStatus, InviteeRole, Step, WhyNot};
+use crate::people::seats::{Tally, once_within};
+use crate::people::{Companion, Invitation, InvitationStatus, InviteeRole, Source, Step, WhyNot};
 use crate::validate::PARTY_MOST;
 use crate::{EventId, InvitationId, PersonId, Plan};
 
@@ -40,6 +40,7 @@ pub fn set_party(
     if after.arrived.is_some_and(|came| u32::from(came) > party) {
         return Err(WhyNot::new("arrived_more").with("party", party));
     }
+    once_within(&after)?;
     fits_instead(tally, invitation, &after)?;
     Ok(after)
 }
@@ -129,6 +130,7 @@ pub fn substitute(
 }
 
 /// Writes down at the door how many of a party came; none takes it back. Who has no seat yet needs one that is free.
+/// Somebody who had said no, or waited, and came takes a step to `attended`, whose actor the caller fills in.
 ///
 /// # Errors
 /// `event_not_begun`, `event_cancelled`, `arrived_more`, `full`, `over_quota`, `erased`, `merged`,
@@ -140,7 +142,7 @@ pub fn arrive(
     arrived: Option<u16>,
     at: DateTime<Utc>,
 ) -> Result<Invitation, WhyNot> {
-    use InvitationStatus::{Attended, FollowedUp};
+    use InvitationStatus::{Attended, FollowedUp, WaitListed};
     person(plan, invitation.person)?;
     if invitation.status == FollowedUp {
         return Err(WhyNot::new("no_such_step").with("from", FollowedUp.key()).with("to", Attended.key()));
@@ -161,15 +163,28 @@ pub fn arrive(
     if u32::from(came) > party {
         return Err(WhyNot::new("arrived_more").with("party", party));
     }
-    if !invitation.holds_seats() {
-        if !invitation.status.may_come() {
-            tally.each_once(invitation)?;
-        }
+    if !invitation.status.may_come() || invitation.status == WaitListed {
+        let on = day_at_venue(plan, invitation.event, at);
+        allowed(plan, tally, invitation, Attended, on, at)?;
+        after = stepped(
+            invitation,
+            Step {
+                source: Source::Desk,
+                ..Step::new(Attended, on, at, "")
+            },
+        );
+    } else if !invitation.holds_seats() {
         tally.room_for(invitation)?;
     }
     after.arrived = Some(came);
     after.arrived_at.get_or_insert(at);
     Ok(after)
+}
+
+/// The day it is at the venue; the day of UTC if its zone is not known.
+pub(crate) fn day_at_venue(plan: &Plan, event: EventId, at: DateTime<Utc>) -> NaiveDate {
+    let zone = plan.events().get(&event).map(|event| plan.rules().zone(&event.zone));
+    zone.and_then(Result::ok).map_or(at.date_naive(), |zone| zone.at(at).0.date())
 }
 
 /// Somebody came who was not on the list, with as many as `unnamed` says. Who was on it and had said no goes on with

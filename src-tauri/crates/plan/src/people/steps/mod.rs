@@ -7,6 +7,7 @@
 mod coming;
 mod table;
 
+pub(crate) use coming::{day_at_venue, fits_instead};
 pub use coming::{arrive, set_party, settle, substitute, walk_in};
 pub use table::{following, may_follow};
 
@@ -116,7 +117,7 @@ fn stepped(invitation: &Invitation, step: Step) -> Invitation {
         after.arrived = Some(u16::try_from(after.party()).unwrap_or(u16::MAX));
         after.arrived_at.get_or_insert(at);
     }
-    if !to.may_come() {
+    if !to.may_come() || to == InvitationStatus::WaitListed {
         (after.arrived, after.arrived_at) = (None, None);
         after.table.clear();
         after.seat.clear();

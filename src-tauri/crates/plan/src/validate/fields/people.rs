@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Fields, is_email, is_language};
+use crate::people::seats::Tally;
+use crate::people::steps::fits_instead;
 use crate::people::{
     Arrangement, Disclosure, Distinct, Invitation, Letter, Notice, Person, SavedList, Visit,
 };
@@ -109,6 +111,7 @@ impl Fields<'_> {
         }
         self.line("segment", &invitation.segment, NAME_MOST);
         self.companions(invitation);
+        self.keeps_its_seats(invitation);
         if let Some(instead) = invitation.substitute_for {
             self.exists("substitute_for", [instead]);
             let of = self.plan.invitations().get(&instead);
@@ -132,6 +135,31 @@ impl Fields<'_> {
         }
     }
 
+    /// A party that has its seats keeps to them: more companions, another segment or no seat held for VIPs any more may
+    /// want seats that are not free. Steps are looked at by their own rules.
+    fn keeps_its_seats(&mut self, invitation: &Invitation) {
+        let Some(before) = self.plan.invitations().get(&invitation.id) else {
+            return;
+        };
+        let seats = |one: &Invitation| (one.party(), one.vip, one.segment.to_lowercase());
+        let differs = seats(before) != seats(invitation);
+        if !differs || before.event != invitation.event || !before.holds_seats() || !invitation.holds_seats() {
+            return;
+        }
+        let tally = Tally::of(self.plan, invitation.event);
+        let why = fits_instead(&tally, before, invitation).err();
+        if why.is_some_and(|why| matches!(why.code(), "full" | "over_quota")) {
+            let field = if before.party() != invitation.party() {
+                "companions"
+            } else if before.vip != invitation.vip {
+                "vip"
+            } else {
+                "segment"
+            };
+            self.refuse(field, FieldProblem::NoSeats);
+        }
+    }
+
     fn companions(&mut self, invitation: &Invitation) {
         self.list("companions", &invitation.companions);
         if invitation.party() > PARTY_MOST {
@@ -145,9 +173,9 @@ impl Fields<'_> {
             self.exists("companions", companion.person);
             let Some(person) = companion.person else { continue };
             let invited = self.plan.invitations_of(person);
-            let is_guest = invited
-                .iter()
-                .any(|one| one.event == invitation.event && one.status.may_come());
+            // An invitation that is off brings nobody; whoever would have come along may be a guest by now.
+            let comes = |one: &&Invitation| one.event == invitation.event && one.status.may_come();
+            let is_guest = invitation.status.may_come() && invited.iter().any(comes);
             if is_guest || person == invitation.person {
                 self.refuse("companions", FieldProblem::AlreadyInvited);
             } else if !known.insert(person) || self.is_companion(person, invitation) {
