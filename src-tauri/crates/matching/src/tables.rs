@@ -243,6 +243,14 @@ pub(crate) static CANTONESE: LazyLock<Readings> =
 pub(crate) static MANDARIN: LazyLock<Readings> =
     LazyLock::new(|| Readings::parse(include_str!("../../../../data/names/mandarin.tsv"), pinyin));
 
+/// Syllables in Cantonese and in Mandarin that some character in use is first read as.
+pub(crate) static BOTH_TONGUES: LazyLock<FxHashSet<(u16, u16)>> = LazyLock::new(|| {
+    // The characters of the first Unicode block: those after are too rare to be in names.
+    ('\u{4e00}'..='\u{9fa5}')
+        .filter_map(|c| Some((CANTONESE.of(c).next()?, MANDARIN.of(c).next()?)))
+        .collect()
+});
+
 /// A family name in Chinese characters and how its bearers spell it, each the likeliest first.
 #[derive(Debug)]
 pub(crate) struct Surname {

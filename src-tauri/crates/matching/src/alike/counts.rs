@@ -108,9 +108,9 @@ impl Counts {
     }
 
     fn at_most(&self, parts: f32, count: f32) -> f32 {
-        // Two of those who bear the name are the two in question.
-        if count > 2.0 {
-            parts.min((self.all() / (count - 2.0)).log2())
+        // A few of those who bear the name may well be the one in question.
+        if count > 4.0 {
+            parts.min((self.all() / (count - 4.0)).log2())
         } else {
             parts
         }

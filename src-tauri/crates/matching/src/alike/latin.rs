@@ -1,7 +1,7 @@
 //! Comparing names in Latin letters, and with names in Chinese characters.
 
 use crate::fold::is_han;
-use crate::tables::{CANTONESE, MANDARIN, Readings, SURNAMES, is_english, is_syllable};
+use crate::tables::{BOTH_TONGUES, CANTONESE, MANDARIN, Readings, SURNAMES, is_english, is_syllable};
 
 /// The consonants as they sound, roughly; vowels go, but for one that leads.
 ///
@@ -177,6 +177,34 @@ pub(super) fn same_syllable(one: &str, other: &str) -> bool {
             .iter()
             .any(|syllable| readings.spelt(other).contains(syllable))
     })
+}
+
+/// Whether some characters are spelt in one way in Cantonese and in the other in Mandarin: Tai Man and Dawen.
+/// Letters without blanks, up to so many characters.
+pub(super) fn same_characters(one: &str, other: &str, most: u8) -> bool {
+    let (x, y) = (one.len(), other.len());
+    if x == 0 || y == 0 {
+        return x == y;
+    }
+    if most == 0 || !one.is_ascii() || !other.is_ascii() {
+        return false;
+    }
+    (1..=x.min(6)).any(|i| {
+        (1..=y.min(6)).any(|j| {
+            let (a, b) = (&one[..i], &other[..j]);
+            (in_both_tongues(a, b) || in_both_tongues(b, a))
+                && same_characters(&one[i..], &other[j..], most - 1)
+        })
+    })
+}
+
+/// Whether a character is spelt so in Cantonese and so in Mandarin.
+fn in_both_tongues(cantonese: &str, mandarin: &str) -> bool {
+    let second = MANDARIN.spelt(mandarin);
+    CANTONESE
+        .spelt(cantonese)
+        .iter()
+        .any(|c| second.iter().any(|m| BOTH_TONGUES.contains(&(*c, *m))))
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use super::ReasonCode;
 use super::counts::{Counts, bare};
 use super::keys::splits;
-use super::latin::{Reading, chinese_like, errors, foreign, reading, same_syllable, skeleton};
+use super::latin::{
+    Reading, chinese_like, errors, foreign, reading, same_characters, same_syllable, skeleton,
+};
 use super::profile::Profile;
 use crate::tables::{CANTONESE, MANDARIN, SURNAMES, familiar, is_english};
 
@@ -42,10 +44,12 @@ const FAMILY_SPELLING: f32 = 3.0;
 const GIVEN_ERROR: f32 = 3.0;
 const GIVEN_SPELLING: f32 = 3.0;
 const NICKNAME: f32 = 2.5;
+const DIALECT: f32 = 6.0;
 const PART: f32 = 3.0;
 const INITIALS_AT_MOST: f32 = 4.0;
 const ORDER: f32 = 1.0;
 const OTHER_GIVEN: f32 = -12.0;
+const FOREIGN: f32 = -4.0;
 const OTHER_FAMILY: f32 = -8.0;
 const OTHER_CHINESE: f32 = -12.0;
 const SIMILAR_CHINESE: f32 = 5.0;
@@ -60,8 +64,10 @@ enum Given {
     Spelling,
     Part,
     Initials,
-    /// One is Western, the other Chinese; or one is not told.
+    /// One is not told.
     Unknown,
+    /// One is Western, the other Chinese: two names of one person, or two of a family.
+    Foreign,
     Other,
 }
 
@@ -70,7 +76,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// Names in Latin letters; none if one has none.
-pub(super) fn latin(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdict> {
+pub(super) fn latin(a: &Profile, b: &Profile, counts: &Counts, linked: bool) -> Option<Verdict> {
     if !a.has_latin() || !b.has_latin() {
         return None;
     }
@@ -103,7 +109,7 @@ pub(super) fn latin(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdict
     }
     let mut best: Option<Verdict> = None;
     let mut try_parts = |x: (&str, &str), y: (&str, &str), cost: f32| {
-        let mut found = parts(x, y, (&a.preferred, &b.preferred), counts);
+        let mut found = parts(x, y, (&a.preferred, &b.preferred), counts, linked);
         found.bits -= cost;
         // What conflicts in one order may agree in the other.
         let better = best.is_none_or(|best| (!found.conflict, found.bits) > (!best.conflict, best.bits));
@@ -114,9 +120,12 @@ pub(super) fn latin(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdict
     match (a.given.is_empty(), b.given.is_empty()) {
         (false, false) => {
             try_parts(one, other, 0.0);
-            // In the other order only if a part agrees there.
-            if skeleton(one.0) == skeleton(other.1) || skeleton(one.1) == skeleton(other.0) {
+            // In the other order only if a part agrees there; which of the two is turned can't be told.
+            if skeleton(one.0) == skeleton(other.1) {
                 try_parts(one, (other.1, other.0), ORDER);
+            }
+            if skeleton(one.1) == skeleton(other.0) {
+                try_parts((one.1, one.0), other, ORDER);
             }
         }
         (true, false) if a.family.contains(' ') => {
@@ -158,7 +167,13 @@ fn same_words(one: (&str, &str), other: (&str, &str)) -> bool {
     found.len() > 1 && found == words(other)
 }
 
-fn parts(one: (&str, &str), other: (&str, &str), preferred: (&str, &str), counts: &Counts) -> Verdict {
+fn parts(
+    one: (&str, &str),
+    other: (&str, &str),
+    preferred: (&str, &str),
+    counts: &Counts,
+    linked: bool,
+) -> Verdict {
     let (family_cost, family_error) = if same(one.0, other.0) {
         (0.0, false)
     } else if let Some(cost) = family_spelling(one.0, other.0, counts) {
@@ -186,6 +201,10 @@ fn parts(one: (&str, &str), other: (&str, &str), preferred: (&str, &str), counts
         }
     };
     match given(one.1, other.1, preferred, counts) {
+        // Slow to see, so looked for only where an address is shared.
+        Given::Other if linked && family_error && dialects(one.1, other.1) => {
+            Verdict::new(whole() - DIALECT, ReasonCode::Romanised)
+        }
         Given::Same => with_error(Verdict::new(whole(), ReasonCode::SameLatinName)),
         Given::Nickname => Verdict::new(whole() - NICKNAME, ReasonCode::Nickname),
         Given::Error => Verdict::new(whole() - GIVEN_ERROR, ReasonCode::Typo),
@@ -199,6 +218,11 @@ fn parts(one: (&str, &str), other: (&str, &str), preferred: (&str, &str), counts
             bits: (family - family_cost).min(8.0) - 2.0,
             code: None,
             conflict: false,
+        },
+        Given::Foreign => Verdict {
+            bits: FOREIGN,
+            code: Some(ReasonCode::OtherGivenName),
+            conflict: true,
         },
         // That they share a family name is what explains the rest.
         Given::Other => Verdict::against(OTHER_GIVEN + family.min(2.0), ReasonCode::OtherGivenName),
@@ -253,14 +277,22 @@ fn given(one: &str, other: &str, preferred: (&str, &str), counts: &Counts) -> Gi
     if initials(&x, &y) || initials(&y, &x) {
         return Given::Initials;
     }
-    let within = |few: &[&str], many: &[&str]| few.iter().all(|word| many.contains(word));
-    if within(&x, &y) || within(&y, &x) {
+    if part(&x, &y) || part(&y, &x) {
         return Given::Part;
     }
     if foreign(one) != foreign(other) && errors(&x.concat(), &y.concat()) > 2 {
-        return Given::Unknown;
+        return Given::Foreign;
     }
     spelling(&x, &y, counts)
+}
+
+/// Whether some words of a given name are left out: a second Western name, or the Western one of two; but Man is
+/// another name than Tai Man.
+fn part(few: &[&str], many: &[&str]) -> bool {
+    let left_out = || many.iter().filter(|word| !few.contains(word));
+    few.len() < many.len()
+        && few.iter().all(|word| many.contains(word))
+        && (few.iter().any(|word| foreign(word)) || left_out().all(|word| word.len() == 1 || foreign(word)))
 }
 
 fn initials(short: &[&str], long: &[&str]) -> bool {
@@ -276,6 +308,12 @@ fn initials(short: &[&str], long: &[&str]) -> bool {
         && short[0].len() == long.len()
         && short[0].chars().zip(long).all(|(c, word)| word.starts_with(c));
     lone && each || run
+}
+
+/// Whether both may be readings of the same characters, one in Cantonese and one in Mandarin.
+fn dialects(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.replace(' ', "");
+    !foreign(one) && !foreign(other) && same_characters(&bare(one), &bare(other), 3)
 }
 
 fn spelling(x: &[&str], y: &[&str], counts: &Counts) -> Given {
@@ -314,18 +352,23 @@ fn spelling(x: &[&str], y: &[&str], counts: &Counts) -> Given {
 
 /// Whether both words are names of their own (Yan and Yin, Paul and Paula), not one an error for the other.
 fn two_names(one: &str, other: &str, counts: &Counts) -> bool {
-    let known = |word: &str| chinese_like(word) || is_english(word);
-    let (few, many) = {
-        let (x, y) = (counts.word(one), counts.word(other));
-        (x.min(y), x.max(y))
-    };
     // An error is rarer by far than what it is an error for.
+    let (x, y) = (counts.word(one), counts.word(other));
+    let (few, many) = (x.min(y), x.max(y));
     let both_common = few >= 3.0 && few >= 0.02 * many;
-    if counts.telling() {
-        both_common
+    let both_known = if counts.telling() {
+        chinese_like(one) && chinese_like(other) && errors(one, other) > 1
     } else {
-        both_common || known(one) && known(other)
-    }
+        chinese_like(one) && chinese_like(other) || is_english(one) && is_english(other)
+    };
+    both_common || both_known
+}
+
+/// Whether the Latin names as wholes differ as typing errors do, in either order.
+pub(super) fn nearly(a: &Profile, b: &Profile) -> bool {
+    let whole = |x: &str, y: &str| [x, y].concat().replace(' ', "");
+    let one = whole(&a.family, &a.given);
+    errors(&one, &whole(&b.family, &b.given)) <= 2 || errors(&one, &whole(&b.given, &b.family)) <= 2
 }
 
 /// Names in Chinese characters; none if one has none.
@@ -391,10 +434,21 @@ pub(super) fn chinese(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdi
 
 fn sounds_alike(one: char, other: char) -> bool {
     [&*CANTONESE, &*MANDARIN].iter().any(|readings| {
-        readings
-            .of(one)
-            .any(|syllable| readings.of(other).any(|other| other == syllable))
+        // As Hong Kong spells them, which does not tell 清 from 正.
+        let spelt = |c: char| {
+            readings
+                .of(c)
+                .filter_map(|syllable| readings.spellings(syllable).first())
+        };
+        spelt(one).any(|spelling| spelt(other).any(|other| other == spelling))
     })
+}
+
+/// Whether the Chinese names differ in one character only.
+pub(super) fn one_character_apart(a: &Profile, b: &Profile) -> bool {
+    a.chinese.len() == b.chinese.len()
+        && a.chinese.len() > 1
+        && a.chinese.iter().zip(&*b.chinese).filter(|(x, y)| x != y).count() == 1
 }
 
 /// The Latin name of one against the Chinese name of the other.

@@ -52,105 +52,26 @@ pub(super) fn number(kind: u8, value: impl Hash) -> u64 {
 }
 
 /// Forms of address and honours, which one list has and the other has not.
-const HONORIFICS: [&str; 38] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mdm",
-    "madam",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "hon",
-    "the",
-    "rev",
-    "ir",
-    "ar",
-    "dato",
-    "datuk",
-    "datin",
-    "puan",
-    "encik",
-    "tun",
-    "sri",
-    "esq",
-    "jp",
-    "gbm",
-    "gbs",
-    "sbs",
-    "bbs",
-    "mh",
-    "obe",
-    "mbe",
-    "cbe",
-    "phd",
-    "md",
-    "mba",
-    "jr",
-    "sr",
-];
+const HONORIFICS: &str = "mr mrs ms miss mdm madam dr prof professor sir dame hon the rev ir ar dato datuk datin puan \
+    encik tun sri esq jp gbm gbs sbs bbs mh obe mbe cbe phd md mba jr sr";
 
 /// Ends and kinds of companies, which some write and some do not.
-const COMPANY: [&str; 22] = [
-    "ltd",
-    "limited",
-    "inc",
-    "incorporated",
-    "co",
-    "company",
-    "corp",
-    "corporation",
-    "llc",
-    "llp",
-    "plc",
-    "gmbh",
-    "ag",
-    "sa",
-    "sdn",
-    "bhd",
-    "pte",
-    "pty",
-    "the",
-    "of",
-    "and",
-    "sample",
-];
+const COMPANY: &str = "ltd limited inc incorporated co company corp corporation llc llp plc gmbh ag sa sdn bhd pte pty \
+    the of and";
 const COMPANY_HAN: [&str; 5] = ["股份有限公司", "有限责任公司", "有限公司", "公司", "集团"];
 
-const OFFICES: [&str; 24] = [
-    "info",
-    "enquiry",
-    "enquiries",
-    "inquiry",
-    "admin",
-    "administration",
-    "office",
-    "contact",
-    "hr",
-    "mail",
-    "hello",
-    "general",
-    "reception",
-    "secretary",
-    "secretariat",
-    "events",
-    "event",
-    "marketing",
-    "sales",
-    "support",
-    "team",
-    "service",
-    "services",
-    "noreply",
-];
+/// Mailboxes of an office rather than a person.
+const OFFICES: &str = "info enquiry enquiries inquiry admin administration office contact hr mail hello general \
+    reception secretary secretariat events event marketing sales support team service services noreply";
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
 
 fn words_of_name(text: &str) -> String {
     let folded = fold::all(text);
     let words = || folded.split(' ').filter(|word| !word.chars().all(is_han));
-    let kept: Vec<&str> = words().filter(|word| !HONORIFICS.contains(word)).collect();
+    let kept: Vec<&str> = words().filter(|word| !listed(HONORIFICS, word)).collect();
     // "Sri" or "Ar" may be all the name there is.
     if kept.is_empty() {
         words().collect::<Vec<_>>().join(" ")
@@ -195,10 +116,11 @@ impl Profile {
         }
         organisations.sort_unstable();
         organisations.dedup();
-        let (family, given) = (
-            short(words_of_name(entry.family)),
-            short(words_of_name(entry.given)),
-        );
+        let family = short(words_of_name(entry.family));
+        let mut given = short(words_of_name(entry.given));
+        if family.contains(' ') && listed(HONORIFICS, &given) {
+            given.clear();
+        }
         Self {
             key: entry.key,
             body: entry.nature_body,
@@ -251,7 +173,7 @@ fn email(text: &str) -> Option<Email> {
     let first = local.split(['.', '-', '_']).next().unwrap_or_default();
     Some(Email {
         address: number(b'e', (&local, domain)),
-        office: OFFICES.contains(&first),
+        office: listed(OFFICES, first),
     })
 }
 
@@ -287,7 +209,7 @@ fn organisation(text: &str) -> Option<Organisation> {
         let kept: Vec<&str> = all
             .iter()
             .copied()
-            .filter(|word| !COMPANY.contains(word))
+            .filter(|word| !listed(COMPANY, word))
             .collect();
         let kept = if kept.is_empty() { all } else { kept };
         let words = kept

@@ -2,7 +2,7 @@
 
 use super::counts::Counts;
 use super::latin::foreign;
-use super::name::{Verdict, across, chinese, latin};
+use super::name::{Verdict, across, chinese, latin, nearly, one_character_apart};
 use super::profile::{Organisation, Profile};
 use super::{Alike, Reason, ReasonCode};
 
@@ -10,7 +10,19 @@ use super::{Alike, Reason, ReasonCode};
 const LIKELY: f32 = 3.5;
 const POSSIBLE: f32 = -2.0;
 
+/// What a name alone comes to at most.
+const NAME_ALONE: f32 = 4.0;
+/// What a name that differs in something comes to at most.
+const NAME_NEARLY: f32 = 3.0;
+const EXACT: [ReasonCode; 3] = [
+    ReasonCode::SameLatinName,
+    ReasonCode::SameChineseName,
+    ReasonCode::SameChineseNameOtherScript,
+];
 const EMAIL: f32 = 11.0;
+const WRONG_CHARACTER: f32 = -6.0;
+const OTHER_READING: f32 = -1.0;
+const OTHER_LATIN: f32 = -5.0;
 const MAILBOX: f32 = 3.0;
 const TELEPHONE: f32 = 8.5;
 const ORGANISATION_AT_MOST: f32 = 5.0;
@@ -35,9 +47,13 @@ pub(super) fn weigh(a: &Profile, b: &Profile, counts: &Counts) -> Option<Alike> 
     } else {
         sum.names(a, b, counts);
     }
-    // Nothing outweighs two names that have nothing in common.
+    // Nothing outweighs two names that have nothing in common; and a name alone, however rare, is merely possible.
     if sum.bits < -34.0 {
         return None;
+    }
+    if !a.body {
+        let exactly = sum.reasons.iter().all(|reason| EXACT.contains(&reason.code));
+        sum.bits = sum.bits.min(if exactly { NAME_ALONE } else { NAME_NEARLY });
     }
     sum.contacts(a, b, counts);
     if sum.bits < POSSIBLE {
@@ -79,7 +95,7 @@ impl Sum {
     }
 
     fn names(&mut self, a: &Profile, b: &Profile, counts: &Counts) {
-        let (in_latin, in_chinese) = (latin(a, b, counts), chinese(a, b, counts));
+        let (in_latin, in_chinese) = (latin(a, b, counts, linked(a, b)), chinese(a, b, counts));
         match (in_latin, in_chinese) {
             (Some(l), Some(c)) if !c.conflict && !l.conflict => {
                 // One is mostly a reading of the other, so that both together say little more than the better.
@@ -94,25 +110,24 @@ impl Sum {
                 self.take(c);
                 let own =
                     |x: &Profile, y: &Profile| across(x, y, counts).is_some_and(|verdict| !verdict.conflict);
-                // Chan Tai Man and Chen Dawen are both 陳大文; Peter Chan and David Chan are perhaps two.
-                let both = own(a, b) && own(b, a);
-                let readings = both && !foreign(&a.given) && !foreign(&b.given);
-                let bits = if readings {
-                    -0.5
-                } else if both {
-                    -5.0
+                if nearly(a, b) {
+                    self.add(ReasonCode::Typo, -0.5);
+                } else if own(a, b) && own(b, a) && !(foreign(&a.given) && foreign(&b.given)) {
+                    // Chan Tai Man, Chen Dawen and Peter Chan may all be 陳大文.
+                    self.bits += OTHER_READING;
                 } else {
-                    -4.0
-                };
-                if bits < -1.0 {
+                    // Peter Chan and David Chan are perhaps two of that name.
                     self.take(Verdict {
-                        bits,
+                        bits: OTHER_LATIN,
                         conflict: false,
                         code: l.code,
                     });
-                } else {
-                    self.bits += bits;
                 }
+            }
+            (Some(l), Some(_)) if l.code == Some(ReasonCode::SameLatinName) && one_character_apart(a, b) => {
+                // A wrong character is slipped in more often than two namesakes are met.
+                self.take(l);
+                self.add(ReasonCode::SimilarChineseName, WRONG_CHARACTER);
             }
             (Some(l), Some(c)) => {
                 self.take(c);
@@ -173,7 +188,7 @@ impl Sum {
         let part = if self.conflict { 0.5 } else { 1.0 };
         let shared = a.emails.iter().filter(|email| b.emails.contains(email));
         let weights = shared.map(|email| {
-            let others = (counts.shared_by(email.address) - 1.0).log2();
+            let others = others(counts.shared_by(email.address));
             if email.office {
                 (ReasonCode::SharedMailbox, (MAILBOX - others).max(0.5))
             } else {
@@ -191,15 +206,13 @@ impl Sum {
             .filter(|telephone| b.telephones.contains(telephone));
         let weights = shared.map(|telephone| {
             let by = counts.shared_by(*telephone);
-            let bits = (TELEPHONE - 1.7 * (by - 1.0).log2()).max(0.5) * part;
-            (
-                if by > 3.0 {
-                    ReasonCode::SharedTelephone
-                } else {
-                    ReasonCode::SameTelephone
-                },
-                bits,
-            )
+            let bits = (TELEPHONE - 2.0 * others(by)).max(0.5) * part;
+            let code = if by > 4.0 {
+                ReasonCode::SharedTelephone
+            } else {
+                ReasonCode::SameTelephone
+            };
+            (code, bits)
         });
         if let Some((code, bits)) = weights.max_by(|x, y| x.1.total_cmp(&y.1)) {
             self.add(code, bits);
@@ -218,6 +231,21 @@ impl Sum {
             None => {}
         }
     }
+}
+
+/// Bits that sharing an address loses by how many have it; a few of them may be one person.
+fn others(by: f32) -> f32 {
+    (by - 3.0).max(1.0).log2()
+}
+
+/// Whether they share an address that is not an office's.
+fn linked(a: &Profile, b: &Profile) -> bool {
+    a.emails
+        .iter()
+        .any(|email| !email.office && b.emails.contains(email))
+        || a.telephones
+            .iter()
+            .any(|telephone| b.telephones.contains(telephone))
 }
 
 /// A body that both belong to; `Some(None)` if they belong to others; none if that can't be told.
