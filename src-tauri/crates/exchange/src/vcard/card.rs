@@ -141,13 +141,11 @@ impl Reader<'_> {
                     .map(line)
                     .filter(|unit| !unit.is_empty());
                 let organisation = short(units.next().unwrap_or_default());
-                put(&mut self.draft.organisation, property, &organisation);
-                for unit in units {
-                    self.notes.push(unit);
-                }
+                self.notes.extend(units.take(MOST));
+                return put(&mut self.draft.organisation, property, &organisation);
             }
-            "TITLE" => put(&mut self.draft.post, property, &short(line(text))),
-            "ROLE" => put(&mut self.roles, property, &short(line(text))),
+            "TITLE" => return put(&mut self.draft.post, property, &short(line(text))),
+            "ROLE" => return put(&mut self.roles, property, &short(line(text))),
             "NOTE" => {
                 let note = unescaped(text);
                 if !note.is_empty() && self.notes.len() < MOST {
@@ -343,8 +341,9 @@ fn preference(property: &Property) -> u8 {
     said.and_then(|value| value.trim().parse().ok()).unwrap_or(101)
 }
 
-/// Puts a text where its LANGUAGE says, else where its script does; what stands there already stays.
-fn put(wording: &mut Wording, property: &Property, text: &str) {
+/// Puts a text where its LANGUAGE says, else where its script does. What stands there already stays; whether the text
+/// stands there now.
+fn put(wording: &mut Wording, property: &Property, text: &str) -> bool {
     let language = property
         .param("LANGUAGE")
         .next()
@@ -361,4 +360,5 @@ fn put(wording: &mut Wording, property: &Property, text: &str) {
     if place.is_empty() {
         text.clone_into(place);
     }
+    place == text
 }

@@ -9,6 +9,7 @@ use outreach_plan::people::Nature;
 use super::lines::Property;
 use super::texts::{line, parts};
 use crate::people::PersonDraft;
+use crate::people::mailboxes::is_address;
 use crate::people::names::{self, is_han};
 
 /// What a card says of names.
@@ -100,7 +101,14 @@ impl Names {
                 (draft.family, draft.given) = (family, given);
             }
         }
-        for formatted in &self.formatted {
+        for formatted in self
+            .formatted
+            .iter()
+            .filter(|name| is_name(name, draft))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
+            let formatted = &formatted;
             let bare = draft.family.is_empty() && draft.given.is_empty();
             if !bare && !draft.chinese.is_empty() {
                 break;
@@ -139,8 +147,17 @@ impl Names {
             if is_named_like_it {
                 (draft.family, draft.given, draft.chinese) = Default::default();
                 draft.honorific.clear();
-                let name = self.formatted.first().map_or("", String::as_str).to_owned();
-                put_body(draft, &name);
+                for name in self.formatted.iter().chain([&self.chinese]) {
+                    put_body(draft, name);
+                }
+            }
+        }
+        // Somebody without a name at a body is that body.
+        if !draft.is_named() && !draft.organisation.is_empty() {
+            draft.nature = Nature::Body;
+            let organisation = draft.organisation.clone();
+            for name in [&organisation.en, &organisation.zh_hant, &organisation.zh_hans] {
+                put_body(draft, name);
             }
         }
         (warning, suffix)
@@ -161,6 +178,12 @@ impl Names {
             .flatten()
             .any(|part| part.chars().any(is_han))
     }
+}
+
+/// Whether FN is a name at all: it must be there, and where there is none programs put what they have.
+fn is_name(text: &str, draft: &PersonDraft) -> bool {
+    let number = text.chars().all(|c| c.is_ascii_digit() || "+-() ./".contains(c));
+    !number && !is_address(text) && *text != draft.preferred
 }
 
 fn put_body(draft: &mut PersonDraft, name: &str) {

@@ -21,6 +21,13 @@ const FAMILY: &str = "au aw au-yeung auyeung bai ban bao bau bian bo bu cai cao 
     wei wen weng wing wong woo wu xi xia xian xiang xiao xie xin xing xiong xu xue yam yan yang yao yap yau ye yee yeh yen yeo yeoh yeow yeung \
     yi yim yin ying yip yiu yong yoon you yu yuan yue yuen yuk yung zang zeng zha zhai zhan zhang zhao zhen zheng zhong zhou zhu zhuang zhuge zhuo zou zuo";
 
+/// The commonest of them. Beside one of these, a word that is a rare family name is part of a given name as a rule:
+/// "Chan Tai Man".
+const COMMON: &str = "chan wong lee leung cheung lau ng cheng ho li chow yeung lam kwok tang tsang yuen fung yip poon chiu choi mak hui \
+    tam tse lo law so kwan siu szeto wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie \
+    song han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye su wei lu ding ren shen yao cui zhong tan jia \
+    lim goh teo ong koh tay nguyen tran le pham kim park";
+
 /// Family names of two words.
 const TWO: [(&str, &str); 12] = [
     ("au", "yeung"),
@@ -57,11 +64,17 @@ const GIVEN: &str = "aaron abigail adam adrian agnes alan albert alex alexander 
     toby tom tommy tony tracy valerie vanessa vera vernon veronica vicky victor victoria vincent viola violet vivian walter wendy wilfred william willie winnie winston yvonne zoe";
 
 static FAMILIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| FAMILY.split_whitespace().collect());
+static COMMONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
 static GIVENS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| GIVEN.split_whitespace().collect());
 
 /// Whether a word in small letters is a family name.
 pub(super) fn is_family(word: &str) -> bool {
     FAMILIES.contains(word)
+}
+
+/// Whether a word in small letters is one of the commonest family names.
+pub(super) fn is_common(word: &str) -> bool {
+    COMMONS.contains(word)
 }
 
 /// Whether two words in small letters are one family name.

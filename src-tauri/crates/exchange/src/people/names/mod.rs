@@ -9,7 +9,7 @@ mod known;
 use outreach_matching::{names::split_chinese, romanise};
 
 use super::honorifics;
-use known::{is_family, is_family_of_two, is_given};
+use known::{is_common, is_family, is_family_of_two, is_given};
 
 /// A name, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -241,6 +241,8 @@ fn family_of(words: &[&str], chinese: &str) -> (Range, Option<&'static str>) {
         _ if given(count - 1) && !given(0) && begins => (0..first, None),
         (true, false) => (0..first, None),
         (false, true) => (last..count, None),
+        (true, true) if is_common(small[0]) && !is_common(small[count - 1]) => (0..first, None),
+        (true, true) if is_common(small[count - 1]) && !is_common(small[0]) => (last..count, None),
         // Three words that can all be Chinese: Hong Kong puts the family name first.
         (true, true) => (0..first, Some("name_order_guessed")),
         (false, false) => (last..count, Some("name_order_guessed")),

@@ -281,10 +281,10 @@ fn latin_of(text: &str) -> String {
 }
 
 /// Puts a text of no told language where its script says, if nothing stands there: letters into English, Chinese
-/// characters into Traditional where Big5 has all of them, else into Simplified.
-pub(crate) fn put_by_script(wording: &mut Wording, text: &str) {
+/// characters into Traditional where Big5 has all of them, else into Simplified. Whether it stands there now.
+pub(crate) fn put_by_script(wording: &mut Wording, text: &str) -> bool {
     if text.is_empty() {
-        return;
+        return true;
     }
     let chinese = text.chars().any(is_han);
     let place = if !chinese {
@@ -297,6 +297,7 @@ pub(crate) fn put_by_script(wording: &mut Wording, text: &str) {
     if place.is_empty() {
         text.clone_into(place);
     }
+    place == text
 }
 
 /// Whether every Chinese character of a text is one of Big5, as Traditional ones are and few Simplified ones.

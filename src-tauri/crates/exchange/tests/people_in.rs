@@ -1,0 +1,458 @@
+//! Lists of people as they come: from Excel, Outlook, Google, chambers, and pasted.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use outreach_exchange::people::{
+    Corrections, PeopleOut, PersonField, PersonRow, ReadPeople, Stopped, ambiguous_dates, guess_mapping,
+    open_paste, open_people, read_rows, write_people_csv, write_people_template, write_people_xlsx,
+};
+use outreach_exchange::sheets::{DateOrder, Sheet, SheetChoice};
+use outreach_plan::people::{Nature, Person};
+use outreach_plan::{Language, PersonId, Plan, Sector};
+use outreach_zones::Rules;
+use proptest::prelude::*;
+use rust_xlsxwriter::{Format, Formula, Workbook};
+use uuid::Uuid;
+
+fn open(bytes: &[u8], ending: &str) -> Sheet {
+    open_people(bytes, ending, &SheetChoice::default()).unwrap()
+}
+
+fn rows_with(sheet: &Sheet, orders: &BTreeMap<u32, DateOrder>, corrections: &Corrections) -> Vec<PersonRow> {
+    let plan = Plan::new(Rules::bundled());
+    let mapping = guess_mapping(sheet);
+    read_rows(
+        sheet,
+        &ReadPeople {
+            mapping: &mapping,
+            orders,
+            corrections,
+            plan: &plan,
+            country: Some("HK"),
+            cancel: &|_, _| ControlFlow::Continue(()),
+        },
+    )
+    .unwrap()
+}
+
+fn rows(sheet: &Sheet) -> Vec<PersonRow> {
+    rows_with(sheet, &BTreeMap::new(), &Corrections::new())
+}
+
+fn codes(row: &PersonRow) -> Vec<(&'static str, Option<u32>)> {
+    row.problems
+        .iter()
+        .map(|problem| (problem.code, problem.column))
+        .collect()
+}
+
+fn warned(row: &PersonRow) -> Vec<&'static str> {
+    row.warnings.iter().map(|warning| warning.code).collect()
+}
+
+const GOOGLE: &str = "First Name,Middle Name,Last Name,Phonetic First Name,Name Prefix,Nickname,Organization Name,\
+Organization Title,Organization Department,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,\
+E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Street\n\
+大文,,陳,,Dr,Peter,香港科技公司,經理,研發部,1990-01-01,備註,* myContacts ::: 貴賓,Work,taiman@example.org ::: tm@example.org,Other,\
+second@example.org,Mobile,+852 9123 4567,1 Road\n\
+John,Q,Smith,,,,Example Ltd,CEO,,,,,,john@example.org,,,,,\n";
+
+#[test]
+fn googles_contacts_are_read() {
+    let sheet = open(GOOGLE.as_bytes(), "csv");
+    let rows = rows(&sheet);
+    let chan = rows[0].person.as_ref().unwrap();
+    assert_eq!(
+        (
+            chan.chinese.as_str(),
+            chan.family.as_str(),
+            chan.preferred.as_str()
+        ),
+        ("陳大文", "", "Peter")
+    );
+    assert_eq!(
+        (chan.honorific.as_str(), chan.post.zh_hant.as_str()),
+        ("Dr", "經理")
+    );
+    assert_eq!(chan.organisation.zh_hant, "香港科技公司");
+    let emails: Vec<&str> = chan.emails.iter().map(|email| email.address.as_str()).collect();
+    assert_eq!(
+        emails,
+        ["taiman@example.org", "tm@example.org", "second@example.org"]
+    );
+    assert_eq!(chan.tags, ["貴賓"]);
+    assert_eq!(chan.telephones[0].raw, "+852 9123 4567");
+    assert_eq!(chan.telephones[0].e164, "+85291234567");
+    assert_eq!(chan.notes, "備註\nOrganization Department: 研發部");
+    let smith = rows[1].person.as_ref().unwrap();
+    assert_eq!((smith.given.as_str(), smith.family.as_str()), ("John Q", "Smith"));
+}
+
+#[test]
+fn outlooks_contacts_are_read() {
+    let text = "\"Title\",\"First Name\",\"Middle Name\",\"Last Name\",\"Suffix\",\"Company\",\"Department\",\"Job Title\",\
+        \"Business Street\",\"Business Fax\",\"Business Phone\",\"Business Phone 2\",\"Mobile Phone\",\"Categories\",\
+        \"E-mail Address\",\"E-mail Display Name\",\"E-mail 2 Address\",\"Notes\"\n\
+        \"Ms\",\"Siu Ling\",\"\",\"Wong\",\"\",\"Bank\",\"\",\"Director\",\"\",\"2345 0000\",\"2345 6789\",\"2345 6780\",\"9123 4567\",\
+        \"VIP;Finance\",\"siuling@bank.example\",\"Wong Siu Ling (siuling@bank.example)\",\"\",\"two\nlines\"\n";
+    let rows = rows(&open(text.as_bytes(), "csv"));
+    let wong = rows[0].person.as_ref().unwrap();
+    assert_eq!(
+        (wong.honorific.as_str(), wong.post.en.as_str()),
+        ("Ms", "Director")
+    );
+    let telephones: Vec<(&str, &str)> = wong
+        .telephones
+        .iter()
+        .map(|telephone| (telephone.raw.as_str(), telephone.label.as_str()))
+        .collect();
+    assert_eq!(
+        telephones,
+        [
+            ("9123 4567", "mobile"),
+            ("2345 6789", "work"),
+            ("2345 6780", "work")
+        ]
+    );
+    assert_eq!(wong.tags, ["VIP", "Finance"]);
+    assert_eq!((wong.emails.len(), wong.notes.as_str()), (1, "two\nlines"));
+}
+
+#[test]
+fn a_chambers_list_in_big5_with_a_title_above_is_read() {
+    let text = "示例商會會員名單\r\n\r\n姓名,職銜,公司名稱,電郵,電話,行業\r\n陳大文先生,經理,香港科技公司,taiman@example.org,2345 6789,金融服務\r\n\
+        CHAN Tai Man 陳小文,主席,示例有限公司,,,創新及科技、法律\r\n";
+    let (bytes, _, _) = encoding_rs::BIG5.encode(text);
+    let sheet = open(&bytes, "csv");
+    assert_eq!(sheet.encoding.as_ref().unwrap().label, "Big5-HKSCS");
+    let rows = rows(&sheet);
+    let first = rows[0].person.as_ref().unwrap();
+    assert_eq!(
+        (first.chinese.as_str(), first.honorific.as_str()),
+        ("陳大文", "先生")
+    );
+    assert_eq!(first.sectors, [Sector::FinancialServices]);
+    let second = rows[1].person.as_ref().unwrap();
+    assert_eq!(
+        (
+            second.family.as_str(),
+            second.given.as_str(),
+            second.chinese.as_str()
+        ),
+        ("CHAN", "Tai Man", "陳小文")
+    );
+    assert_eq!(
+        second.sectors,
+        [Sector::InnovationTechnology, Sector::LegalDisputeResolution]
+    );
+}
+
+#[test]
+fn bad_cells_are_shown_in_place_and_can_be_mended() {
+    let text = "Name,E-mail,Mobile,Retain until\nChan Tai Man,taiman example.org,1.2E+10,31/12/2027\n,,,\nWong Siu Ling,,call me,soon\n";
+    let sheet = open(text.as_bytes(), "csv");
+    let found = rows(&sheet);
+    assert_eq!(
+        codes(&found[0]),
+        [("not_an_email", Some(1)), ("number_rounded", Some(2))]
+    );
+    assert_eq!(found[0].problems[1].text, "1.2E+10");
+    assert!(found[0].person.is_none());
+    assert_eq!(
+        codes(&found[1]),
+        [("not_a_number", Some(2)), ("bad_date", Some(3))]
+    );
+    let corrections = Corrections::from([
+        ((2, 1), "taiman@example.org".to_owned()),
+        ((2, 2), "+852 9123 4567".to_owned()),
+        ((4, 2), String::new()),
+        ((4, 3), "2027-12-31".to_owned()),
+        ((9, 9), "nowhere".to_owned()),
+    ]);
+    let mended = rows_with(&sheet, &BTreeMap::new(), &corrections);
+    assert_eq!((codes(&mended[0]), codes(&mended[1])), (Vec::new(), Vec::new()));
+    assert_eq!(
+        mended[0].person.as_ref().unwrap().telephones[0].e164,
+        "+85291234567"
+    );
+    assert_eq!(
+        mended[1].person.as_ref().unwrap().retain_until,
+        "2027-12-31".parse().ok()
+    );
+}
+
+#[test]
+fn a_row_must_name_somebody_and_a_body_alone_is_a_body() {
+    let text = "Name,Company,E-mail\n,,nobody@example.org\n,Example Chamber,info@example.org\n-,n/a,\n";
+    let rows = rows(&open(text.as_bytes(), "csv"));
+    assert_eq!(codes(&rows[0]), [("no_name", Some(0))]);
+    let chamber = rows[1].person.as_ref().unwrap();
+    assert_eq!(
+        (chamber.nature, chamber.family.as_str()),
+        (Nature::Body, "Example Chamber")
+    );
+    assert_eq!(warned(&rows[1]), ["body_assumed"]);
+    assert_eq!(codes(&rows[2]), [("nobody", Some(0))]);
+}
+
+#[test]
+fn telephones_as_numbers_formulas_merged_cells_and_two_header_rows_are_read() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let merged = Format::new();
+    sheet.merge_range(0, 0, 0, 1, "Chinese", &merged).unwrap();
+    sheet.merge_range(0, 2, 0, 3, "English", &merged).unwrap();
+    sheet.merge_range(0, 4, 0, 5, "Contact details", &merged).unwrap();
+    let headings = [
+        "Surname",
+        "Given name",
+        "Surname",
+        "Given name",
+        "Mobile",
+        "E-mail",
+    ];
+    for (column, heading) in (0u16..).zip(headings) {
+        sheet.write(1, column, heading).unwrap();
+    }
+    for (column, text) in (0u16..).zip(["陳", "大文", "Chan", "Tai Man"]) {
+        sheet.write(2, column, text).unwrap();
+    }
+    sheet.write(2, 4, 85_291_234_567_f64).unwrap();
+    let address = Formula::new("=C3&\"@example.org\"").set_result("chan@example.org");
+    sheet.write_formula(2, 5, address).unwrap();
+    sheet.write(3, 2, "Wong").unwrap();
+    sheet.write(3, 4, 12_000_000_000_f64).unwrap();
+    sheet.write(4, 2, "Lee").unwrap();
+    sheet
+        .write_formula(4, 5, Formula::new("=1/0").set_result("#DIV/0!"))
+        .unwrap();
+    let sheet = open(&book.save_to_buffer().unwrap(), "xlsx");
+    assert_eq!(
+        guess_mapping(&sheet),
+        [
+            PersonField::ChineseFamily,
+            PersonField::ChineseGiven,
+            PersonField::Family,
+            PersonField::Given,
+            PersonField::Mobile,
+            PersonField::Email
+        ]
+        .map(Some)
+    );
+    let notes: Vec<&str> = sheet.notes.iter().map(|note| note.code).collect();
+    for code in ["two_header_rows", "formulas", "merged_cells", "errors"] {
+        assert!(notes.contains(&code), "{code} {notes:?}");
+    }
+    let rows = rows(&sheet);
+    let chan = rows[0].person.as_ref().unwrap();
+    assert_eq!((chan.chinese.as_str(), chan.family.as_str()), ("陳大文", "Chan"));
+    assert_eq!(chan.telephones[0].raw, "85291234567");
+    assert_eq!(chan.telephones[0].e164, "+85291234567");
+    assert_eq!(chan.emails[0].address, "chan@example.org");
+    assert_eq!(codes(&rows[1]), [("number_rounded", Some(4))]);
+    assert_eq!(codes(&rows[2]), [("cell_error", Some(5))]);
+}
+
+#[test]
+fn three_hundred_columns_and_columns_that_stand_twice_do_no_harm() {
+    let mut headings: Vec<String> = (0..300).map(|column| format!("Question {column}")).collect();
+    headings[7] = "Name".to_owned();
+    headings[8] = "Name".to_owned();
+    headings[299] = "Email".to_owned();
+    let mut cells = vec!["x"; 300];
+    cells[7] = "Wong Siu Ling";
+    cells[299] = "siuling@example.org";
+    let text = format!("{}\n{}\n", headings.join(","), cells.join(","));
+    let sheet = open(text.as_bytes(), "csv");
+    assert!(sheet.notes.iter().any(|note| note.code == "duplicate_columns"));
+    let mapping = guess_mapping(&sheet);
+    assert_eq!((mapping[7], mapping[8]), (Some(PersonField::FullName), None));
+    let rows = rows(&sheet);
+    assert_eq!(
+        rows[0].person.as_ref().unwrap().emails[0].address,
+        "siuling@example.org"
+    );
+}
+
+#[test]
+fn a_date_of_two_readings_is_asked_about() {
+    let text = "Name,Keep until\nChan Tai Man,03/04/2027\n";
+    let sheet = open(text.as_bytes(), "csv");
+    let mapping = guess_mapping(&sheet);
+    assert_eq!(ambiguous_dates(&sheet, &mapping).len(), 1);
+    assert_eq!(codes(&rows(&sheet)[0]), [("date_ambiguous", Some(1))]);
+    let answered = rows_with(
+        &sheet,
+        &BTreeMap::from([(1, DateOrder::DayFirst)]),
+        &Corrections::new(),
+    );
+    assert_eq!(
+        answered[0].person.as_ref().unwrap().retain_until,
+        "2027-04-03".parse().ok()
+    );
+    assert_eq!(warned(&answered[0]), ["date_order"]);
+}
+
+#[test]
+fn pasted_cells_are_read_with_headings_or_without() {
+    let with = open_paste(
+        "姓名\t電郵\n陳大文\ttaiman@example.org\n",
+        &SheetChoice::default(),
+    )
+    .unwrap();
+    assert_eq!(rows(&with)[0].person.as_ref().unwrap().chinese, "陳大文");
+    let without = open_paste(
+        "Wong Siu Ling\tsiuling@example.org\t9123 4567\n",
+        &SheetChoice::default(),
+    )
+    .unwrap();
+    assert_eq!(without.header_row, 0);
+    let wong = rows(&without).remove(0);
+    assert_eq!(wong.number, 1);
+    assert_eq!(wong.person.unwrap().family, "Wong");
+    let told = SheetChoice {
+        header_row: Some(0),
+        ..SheetChoice::default()
+    };
+    assert_eq!(open_paste("Name\nChan\n", &told).unwrap().rows.len(), 2);
+}
+
+#[test]
+fn what_is_exported_comes_back_as_it_was() {
+    let text = "Surname,Given name,中文姓名,Nickname,Title,Job title,Post (Traditional Chinese),Company,Sectors,Languages,E-mail,Mobile,Tel,Tags,\
+        Remarks,Source,Retain until\n\
+        CHAN,Tai Man,陳大文,Peter,Dr,Manager,經理,\"=cmd|' /C calc'!A0\",Finance,English; Cantonese,taiman@example.org; tm@example.org,\
+        +852 9123 4567,0085223456789,\"a;b\",\"line one\nline two\",A list,2027-12-31\n\
+        O'Neil,Ann,,,,,,,,,,,,,-1,,\n";
+    let sheet = open(text.as_bytes(), "csv");
+    let before: Vec<_> = rows(&sheet).into_iter().map(|row| row.person.unwrap()).collect();
+    let people: Vec<Person> = (1..)
+        .zip(&before)
+        .map(|(key, draft)| {
+            draft
+                .clone()
+                .into_person(PersonId(Uuid::from_u128(key)), common::written())
+        })
+        .collect();
+    let plan = Plan::new(Rules::bundled());
+    for language in [
+        Language::English,
+        Language::TraditionalChinese,
+        Language::SimplifiedChinese,
+    ] {
+        let out = PeopleOut {
+            plan: &plan,
+            people: &people.iter().collect::<Vec<_>>(),
+            title: "People & more",
+            language,
+            written: common::written(),
+        };
+        for (bytes, ending) in [
+            (write_people_xlsx(&out).unwrap(), "xlsx"),
+            (write_people_csv(&out).unwrap(), "csv"),
+        ] {
+            let sheet = open(&bytes, ending);
+            assert!(
+                guess_mapping(&sheet).iter().all(Option::is_some),
+                "{language:?} {:?}",
+                sheet.headings
+            );
+            let after: Vec<_> = rows(&sheet).into_iter().map(|row| row.person.unwrap()).collect();
+            for (mut before, mut after) in before.clone().into_iter().zip(after) {
+                // A number comes back in the form in which it can be dialled from everywhere.
+                for telephone in before.telephones.iter_mut().chain(&mut after.telephones) {
+                    telephone.raw.clear();
+                }
+                assert_eq!(before, after, "{language:?} {ending}");
+            }
+        }
+        let csv = String::from_utf8(write_people_csv(&out).unwrap()).unwrap();
+        assert!(
+            csv.contains("[RESTRICTED]") && csv.contains("'=cmd") && !csv.contains(",=cmd"),
+            "{csv}"
+        );
+        assert!(csv.contains("'+85291234567"), "{csv}");
+    }
+}
+
+#[test]
+fn a_template_is_understood_when_it_comes_back() {
+    let plan = common::awkward();
+    for language in [
+        Language::English,
+        Language::TraditionalChinese,
+        Language::SimplifiedChinese,
+    ] {
+        let sheet = open(&write_people_template(language, &plan).unwrap(), "xlsx");
+        assert!(
+            guess_mapping(&sheet).iter().all(Option::is_some),
+            "{:?}",
+            sheet.headings
+        );
+        assert!(sheet.rows.is_empty(), "the example is never read");
+    }
+}
+
+#[test]
+fn reading_can_be_stopped() {
+    let text = format!("Name,E-mail\n{}", "Chan Tai Man,a@example.org\n".repeat(5_000));
+    let sheet = open(text.as_bytes(), "csv");
+    let plan = Plan::new(Rules::bundled());
+    let reading = ReadPeople {
+        mapping: &guess_mapping(&sheet),
+        orders: &BTreeMap::new(),
+        corrections: &Corrections::new(),
+        plan: &plan,
+        country: None,
+        cancel: &|done, _| {
+            if done > 2_000 {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        },
+    };
+    assert_eq!(read_rows(&sheet, &reading), Err(Stopped));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_cell_makes_it_panic(cells in prop::collection::vec(".{0,30}", 24), numbers in prop::collection::vec(any::<f64>(), 4)) {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let headings = ["Name", "Surname", "Given name", "中文姓名", "Email", "Mobile", "Retain until", "Sectors"];
+        for (column, heading) in (0u16..).zip(headings) {
+            sheet.write(0, column, heading).unwrap();
+        }
+        for (at, text) in cells.iter().enumerate() {
+            let _ = sheet.write((at / 8 + 1) as u32, (at % 8) as u16, text.as_str());
+        }
+        for (row, number) in (1u32..).zip(&numbers) {
+            let _ = sheet.write(row, 5, *number);
+        }
+        let sheet = open(&book.save_to_buffer().unwrap(), "xlsx");
+        for row in rows(&sheet) {
+            prop_assert_eq!(row.person.is_some(), row.problems.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_name_is_lost_when_it_is_split(name in "[A-Za-z陳大文歐陽]{1,8}( [A-Za-z陳大文]{1,8}){0,4}") {
+        let sheet = open_paste(&format!("Name\tEmail\n{name}\ta@example.org"), &SheetChoice::default()).unwrap();
+        let row = rows(&sheet).remove(0);
+        let person = row.person.unwrap();
+        let letters = |text: &str| { let mut all: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect(); all.sort_unstable(); all };
+        let kept = [&person.honorific, &person.family, &person.given, &person.chinese, &person.preferred, &person.notes].map(String::as_str).concat();
+        prop_assert_eq!(letters(&kept), letters(&name));
+        // Chinese characters stand in the order in which they stood.
+        let han = |text: &str| text.chars().filter(|c| !c.is_ascii()).collect::<String>();
+        prop_assert_eq!(han(&person.chinese), han(&name));
+    }
+}
