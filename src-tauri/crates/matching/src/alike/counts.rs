@@ -157,7 +157,12 @@ fn values(profile: &Profile, mut found: impl FnMut(u64)) {
         found(number(b'V', given));
         found(number(b'Z', &*profile.chinese));
     }
-    profile.emails.iter().for_each(|email| found(email.address));
+    for email in &profile.emails {
+        found(email.address);
+        if email.domain != 0 {
+            found(email.domain);
+        }
+    }
     profile.telephones.iter().for_each(|telephone| found(*telephone));
     profile
         .organisations

@@ -52,7 +52,7 @@ const OTHER_GIVEN: f32 = -12.0;
 const FOREIGN: f32 = -4.0;
 const OTHER_FAMILY: f32 = -8.0;
 const OTHER_CHINESE: f32 = -12.0;
-const SIMILAR_CHINESE: f32 = 5.0;
+const SIMILAR_CHINESE: f32 = 8.0;
 const ROMANISED: f32 = 1.5;
 const ROMANISED_AT_MOST: f32 = 13.0;
 
@@ -176,7 +176,7 @@ fn parts(
 ) -> Verdict {
     let (family_cost, family_error) = if same(one.0, other.0) {
         (0.0, false)
-    } else if let Some(cost) = family_spelling(one.0, other.0, counts) {
+    } else if let Some(cost) = family_spelling(one.0, other.0, counts, linked) {
         (cost, true)
     } else if same(one.1, other.1) && !one.1.is_empty() {
         // Another family name, as after a marriage.
@@ -230,7 +230,7 @@ fn parts(
 }
 
 /// What it costs that family names differ as errors and spellings do; none if they are two names.
-fn family_spelling(one: &str, other: &str, counts: &Counts) -> Option<f32> {
+fn family_spelling(one: &str, other: &str, counts: &Counts, linked: bool) -> Option<f32> {
     if one.is_empty() || other.is_empty() {
         return None;
     }
@@ -242,10 +242,13 @@ fn family_spelling(one: &str, other: &str, counts: &Counts) -> Option<f32> {
     let far = errors(&x, &y);
     let short = x.len().min(y.len());
     let near = far == 1 && short >= 3 || far == 2 && short >= 8;
-    // Chan and Chang, Wong and Wang are two names, however near.
+    // Chan and Chang, Wong and Wang are two names, however near; only where an address is shared one may be an
+    // error for the other.
     let both_known = !first.is_empty() && !second.is_empty();
-    if near && !both_known && !(counts.telling() && counts.family(&x, &x).max(counts.family(&y, &y)) < 10.0) {
-        return Some(FAMILY_ERROR * far as f32);
+    let common = counts.telling() && counts.family(&x, &x).max(counts.family(&y, &y)) < 10.0;
+    if near && (linked || !both_known && !common) {
+        let known = if both_known || common { FAMILY_ERROR } else { 0.0 };
+        return Some(FAMILY_ERROR * far as f32 + known);
     }
     // A double name beside one of its halves.
     let half = |whole: &str, part: &str| whole.contains(' ') && whole.split(' ').any(|word| word == part);
@@ -438,9 +441,10 @@ fn sounds_alike(one: char, other: char) -> bool {
         let spelt = |c: char| {
             readings
                 .of(c)
-                .filter_map(|syllable| readings.spellings(syllable).first())
+                .next()
+                .and_then(|syllable| readings.spellings(syllable).first())
         };
-        spelt(one).any(|spelling| spelt(other).any(|other| other == spelling))
+        spelt(one).is_some_and(|spelling| spelt(other) == Some(spelling))
     })
 }
 

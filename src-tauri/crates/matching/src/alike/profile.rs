@@ -31,6 +31,8 @@ pub(super) struct Profile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Email {
     pub(super) address: u64,
+    /// Of a body of its own; 0 for a provider that anybody may use.
+    pub(super) domain: u64,
     /// `info@`, `enquiry@`, …
     pub(super) office: bool,
 }
@@ -63,6 +65,10 @@ const COMPANY_HAN: [&str; 5] = ["股份有限公司", "有限责任公司", "有
 /// Mailboxes of an office rather than a person.
 const OFFICES: &str = "info enquiry enquiries inquiry admin administration office contact hr mail hello general \
     reception secretary secretariat events event marketing sales support team service services noreply";
+
+/// Who gives mailboxes to anybody.
+const PROVIDERS: &str = "gmail googlemail yahoo ymail hotmail outlook live msn icloud me qq 163 126 sina sohu foxmail aol \
+    gmx web proton protonmail mail hotmail naver daum yandex netvigator zoho fastmail";
 
 fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
@@ -171,8 +177,14 @@ fn email(text: &str) -> Option<Email> {
         local.to_owned()
     };
     let first = local.split(['.', '-', '_']).next().unwrap_or_default();
+    let provider = domain.split('.').next().unwrap_or_default();
     Some(Email {
         address: number(b'e', (&local, domain)),
+        domain: if listed(PROVIDERS, provider) {
+            0
+        } else {
+            number(b'd', domain)
+        },
         office: listed(OFFICES, first),
     })
 }

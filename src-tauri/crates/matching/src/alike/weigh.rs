@@ -1,18 +1,19 @@
 //! All evidence about two entries, for and against, added up.
 
 use super::counts::Counts;
-use super::latin::foreign;
+use super::latin::{errors, foreign};
 use super::name::{Verdict, across, chinese, latin, nearly, one_character_apart};
-use super::profile::{Organisation, Profile};
+use super::profile::{Email, Organisation, Profile};
 use super::{Alike, Reason, ReasonCode};
+use crate::tables::familiar;
 
 /// From how many bits on a pair is likely (about 12 to 1), and from how many it is possible (1 to 4).
 const LIKELY: f32 = 3.5;
 const POSSIBLE: f32 = -2.0;
 
-/// What a name alone comes to at most.
+/// What a name comes to at most, where one of the two has nothing else.
 const NAME_ALONE: f32 = 4.0;
-/// What a name that differs in something comes to at most.
+/// What a name comes to at most where something else could agree and does not, or where the name is not quite the same.
 const NAME_NEARLY: f32 = 3.0;
 const EXACT: [ReasonCode; 3] = [
     ReasonCode::SameLatinName,
@@ -21,6 +22,8 @@ const EXACT: [ReasonCode; 3] = [
 ];
 const EMAIL: f32 = 11.0;
 const WRONG_CHARACTER: f32 = -6.0;
+const PREFERRED: f32 = 3.0;
+const OTHER_PREFERRED: f32 = -3.0;
 const OTHER_READING: f32 = -1.0;
 const OTHER_LATIN: f32 = -5.0;
 const MAILBOX: f32 = 3.0;
@@ -53,7 +56,10 @@ pub(super) fn weigh(a: &Profile, b: &Profile, counts: &Counts) -> Option<Alike> 
     }
     if !a.body {
         let exactly = sum.reasons.iter().all(|reason| EXACT.contains(&reason.code));
-        sum.bits = sum.bits.min(if exactly { NAME_ALONE } else { NAME_NEARLY });
+        let bare = nothing_else(a) || nothing_else(b);
+        sum.bits = sum
+            .bits
+            .min(if exactly && bare { NAME_ALONE } else { NAME_NEARLY });
     }
     sum.contacts(a, b, counts);
     if sum.bits < POSSIBLE {
@@ -101,12 +107,17 @@ impl Sum {
                 // One is mostly a reading of the other, so that both together say little more than the better.
                 let (more, less) = if c.bits >= l.bits { (c, l) } else { (l, c) };
                 self.take(more);
+                let most = if foreign(&a.given) || foreign(&b.given) {
+                    3.0
+                } else {
+                    1.0
+                };
                 self.take(Verdict {
-                    bits: (less.bits * 0.3).clamp(0.0, 3.0),
+                    bits: (less.bits * 0.3).clamp(0.0, most),
                     ..less
                 });
             }
-            (Some(l), Some(c)) if !c.conflict => {
+            (Some(l), Some(c)) if !c.conflict && c.code != Some(ReasonCode::SimilarChineseName) => {
                 self.take(c);
                 let own =
                     |x: &Profile, y: &Profile| across(x, y, counts).is_some_and(|verdict| !verdict.conflict);
@@ -171,7 +182,7 @@ impl Sum {
                 self.add(code, counts.organisation(same.name) + 6.0);
             }
             Some(None) => {
-                let far = super::latin::errors(&a.family.replace(' ', ""), &b.family.replace(' ', ""));
+                let far = errors(&a.family.replace(' ', ""), &b.family.replace(' ', ""));
                 if far <= 2 && a.family.len().min(b.family.len()) >= 8 {
                     self.add(ReasonCode::Typo, 9.0);
                 } else {
@@ -186,6 +197,7 @@ impl Sum {
     fn contacts(&mut self, a: &Profile, b: &Profile, counts: &Counts) {
         // A family shares its addresses: where the names are two, sharing says less.
         let part = if self.conflict { 0.5 } else { 1.0 };
+        let mut domain = None;
         let shared = a.emails.iter().filter(|email| b.emails.contains(email));
         let weights = shared.map(|email| {
             let others = others(counts.shared_by(email.address));
@@ -198,7 +210,10 @@ impl Sum {
         if let Some((code, bits)) = weights.max_by(|x, y| x.1.total_cmp(&y.1)) {
             self.add(code, bits);
         } else if !a.emails.is_empty() && !b.emails.is_empty() {
-            self.add(ReasonCode::OtherEmail, OTHER_EMAIL);
+            domain = shared_domain(a, b);
+            if domain.is_none() {
+                self.add(ReasonCode::OtherEmail, OTHER_EMAIL);
+            }
         }
         let shared = a
             .telephones
@@ -222,13 +237,19 @@ impl Sum {
         if a.body {
             return;
         }
-        match organisations(&a.organisations, &b.organisations) {
-            Some(Some(same)) => {
-                let bits = (counts.organisation(same.name) * 0.6).clamp(0.5, ORGANISATION_AT_MOST);
-                self.add(ReasonCode::SameOrganisation, bits);
+        if !a.preferred.is_empty() && !b.preferred.is_empty() {
+            if a.preferred == b.preferred || familiar(&a.preferred, &b.preferred) {
+                self.add(ReasonCode::Nickname, PREFERRED);
+            } else if errors(&a.preferred, &b.preferred) > 1 {
+                self.add(ReasonCode::OtherGivenName, OTHER_PREFERRED);
             }
-            Some(None) => self.add(ReasonCode::OtherOrganisation, OTHER_ORGANISATION),
-            None => {}
+        }
+        let held = |name: u64| (counts.organisation(name) * 0.6).clamp(0.5, ORGANISATION_AT_MOST);
+        match (organisations(&a.organisations, &b.organisations), domain) {
+            (Some(Some(same)), _) => self.add(ReasonCode::SameOrganisation, held(same.name)),
+            (_, Some(domain)) => self.add(ReasonCode::SameOrganisation, held(domain)),
+            (Some(None), None) => self.add(ReasonCode::OtherOrganisation, OTHER_ORGANISATION),
+            (None, None) => {}
         }
     }
 }
@@ -236,6 +257,21 @@ impl Sum {
 /// Bits that sharing an address loses by how many have it; a few of them may be one person.
 fn others(by: f32) -> f32 {
     (by - 3.0).max(1.0).log2()
+}
+
+/// The domain of a body's own that both have addresses of.
+fn shared_domain(a: &Profile, b: &Profile) -> Option<u64> {
+    let of = |email: &Email| Some(email.domain).filter(|domain| *domain != 0);
+    a.emails
+        .iter()
+        .filter_map(of)
+        .filter(|domain| b.emails.iter().any(|email| email.domain == *domain))
+        .min()
+}
+
+/// Whether there is nothing but the name.
+fn nothing_else(profile: &Profile) -> bool {
+    profile.emails.is_empty() && profile.telephones.is_empty() && profile.organisations.is_empty()
 }
 
 /// Whether they share an address that is not an office's.
