@@ -271,9 +271,6 @@ fn given(one: &str, other: &str, preferred: (&str, &str), counts: &Counts) -> Gi
     if called(preferred.0, &y) || called(preferred.1, &x) {
         return Given::Nickname;
     }
-    if !preferred.0.is_empty() && preferred.0 == preferred.1 {
-        return Given::Nickname;
-    }
     if familiar(x[0], y[0]) && (x.len() == 1 || y.len() == 1 || x[1..] == y[1..]) {
         return Given::Nickname;
     }
@@ -284,6 +281,10 @@ fn given(one: &str, other: &str, preferred: (&str, &str), counts: &Counts) -> Gi
         return Given::Part;
     }
     if foreign(one) != foreign(other) && errors(&x.concat(), &y.concat()) > 2 {
+        // What both are called by says it of Ken Chan and Chan Tai Man.
+        if !preferred.0.is_empty() && preferred.0 == preferred.1 {
+            return Given::Nickname;
+        }
         return Given::Foreign;
     }
     spelling(&x, &y, counts)

@@ -238,7 +238,13 @@ impl Sum {
             return;
         }
         if !a.preferred.is_empty() && !b.preferred.is_empty() {
-            if a.preferred == b.preferred || familiar(&a.preferred, &b.preferred) {
+            let told = self
+                .reasons
+                .iter()
+                .any(|reason| reason.code == ReasonCode::Nickname);
+            if told {
+                // Told by the names already.
+            } else if a.preferred == b.preferred || familiar(&a.preferred, &b.preferred) {
                 self.add(ReasonCode::Nickname, PREFERRED);
             } else if errors(&a.preferred, &b.preferred) > 1 {
                 self.add(ReasonCode::OtherGivenName, OTHER_PREFERRED);
