@@ -115,7 +115,11 @@ pub(crate) fn filter(desk: &Desk, filter: &Filter) -> Result<Value, Failure> {
         wanted.insert("markets".to_owned(), json!(ids.collect::<Result<Vec<_>, _>>()?));
     }
     if !filter.mission.is_empty() {
-        let missions = desk.ask("missions.list", &json!({ "language": desk.language }))?;
+        // A planner who reads Chinese may have the English title at hand, and the other way round.
+        let missions = ["en", "zh-Hant", "zh-Hans"]
+            .into_iter()
+            .map(|language| desk.ask("missions.list", &json!({ "language": language })))
+            .collect::<Result<Vec<Value>, _>>()?;
         let ids = filter
             .mission
             .iter()
@@ -163,7 +167,8 @@ fn market_id(markets: &Value, wanted: &str) -> Result<Value, Failure> {
         })
 }
 
-fn mission_ids(missions: &Value, wanted: &str) -> Result<Vec<Value>, Failure> {
+/// `missions` are the same ones in each language.
+fn mission_ids(missions: &[Value], wanted: &str) -> Result<Vec<Value>, Failure> {
     let lower = wanted.to_lowercase();
     let fits = |mission: &&Value| {
         mission["id"].as_str().is_some_and(|id| id.starts_with(&lower))
@@ -171,13 +176,12 @@ fn mission_ids(missions: &Value, wanted: &str) -> Result<Vec<Value>, Failure> {
                 .as_str()
                 .is_some_and(|title| title.to_lowercase().contains(&lower))
     };
-    let ids: Vec<Value> = missions
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(fits)
-        .map(|mission| mission["id"].clone())
-        .collect();
+    let mut ids: Vec<Value> = Vec::new();
+    for mission in missions.iter().filter_map(Value::as_array).flatten().filter(fits) {
+        if !ids.contains(&mission["id"]) {
+            ids.push(mission["id"].clone());
+        }
+    }
     if ids.is_empty() {
         return Err(Failure::refused(
             "not_found",
@@ -209,6 +213,21 @@ mod tests {
     #[test]
     fn a_pair_without_an_equals_sign_is_a_usage_error() {
         assert!(matches!(set(&["capacity".into()]), Err(Failure::Usage(_))));
+    }
+
+    #[test]
+    fn a_mission_is_found_by_its_title_in_any_language_and_counted_once() {
+        let in_language =
+            |title: &str| json!([{ "id": "01a", "title": title }, { "id": "02b", "title": "Other" }]);
+        let missions = [in_language("Spring mission"), in_language("春季訪問團")];
+        for wanted in ["spring", "春季", "01a"] {
+            assert_eq!(
+                mission_ids(&missions, wanted).unwrap(),
+                [json!("01a")],
+                "{wanted}"
+            );
+        }
+        assert!(mission_ids(&missions, "autumn").is_err());
     }
 
     #[test]
