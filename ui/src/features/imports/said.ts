@@ -115,12 +115,17 @@ function whereText(problem: ImportProblem, headings: readonly string[]): string 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Where it is and what is wrong, with what to do: "Start: “31/02/2027” is not in the calendar. Correct the day." */
-export function problemText(problem: ImportProblem, headings: readonly string[] = []): string {
+export function problemText(
+  problem: ImportProblem,
+  headings: readonly string[] = [],
+  /** Files of words that are asked before those of events. */
+  first: readonly string[] = [],
+): string {
   const code = problem.code.replace(/[.-]/g, '_')
   const params = filled(problem.params)
   // A code may mean a cell of a file or a field of a record; the words that fit have nothing left to fill in.
   const words =
-    ['imports', 'errors']
+    [...first, 'imports', 'errors']
       .map((from) => tMaybe(`${from}.problem.${code}`, params))
       .find((text) => text !== undefined && !/\{\w+\}/.test(text)) ?? t('imports.problem.other', { code })
   const what = params.suggestions

@@ -1,10 +1,20 @@
 // What an import of people says in words: what the button does, what became of it, what a row is.
-import type { PeopleCounts, PersonImportRow, PersonVerdict, RowDecision } from '$api/types'
+import type { ImportProblem, PeopleCounts, PersonImportRow, PersonVerdict, RowDecision } from '$api/types'
 import { list, t, tMaybe } from '$words'
 import { fieldName } from '../history/values'
-import { problemText } from '../imports/said'
+import { problemText as anyProblemText } from '../imports/said'
 
 export const VERDICTS: readonly PersonVerdict[] = ['new', 'changed', 'alike', 'same', 'refused']
+
+/** Where it is and what is wrong, in the words of people. */
+export function problemText(problem: ImportProblem, headings: readonly string[]): string {
+  return anyProblemText(problem, headings, ['intake'])
+}
+
+/** What is wrong alone, for where the cell itself is in sight. */
+export function whatText(problem: ImportProblem): string {
+  return problemText({ ...problem, column: null, field: null }, [])
+}
 
 /** What a column may hold. */
 export function fieldText(field: string): string {

@@ -47,7 +47,8 @@ export const errors = {
   rules_without_release: 'These rules do not say which release they are. Those in force are kept.',
   passphrase_too_short: 'The passphrase is too short. Take at least 8 characters.',
   no_programme: 'There is no programme to put this into. Nothing was changed; make a programme first.',
-  too_many_years: 'The calendar’s events lie in more than {most} years. Nothing was written; narrow the calendar’s dates, or leave paper out.',
+  too_many_years:
+    'The calendar’s events lie in more than {most} years. Nothing was written; narrow the calendar’s dates, or leave paper out.',
   too_many_invitations:
     'That would be more than {most} invitations. Nothing was written; choose fewer recipients, or take the calendar as one file.',
   export_failed: 'The export could not be made. Nothing was written.',
@@ -98,4 +99,27 @@ export const errors = {
   file_not_readable: 'The file cannot be read. It was left as it is; allow reading, or choose another.',
   no_typeface:
     'There is no typeface for this language on the computer. Nothing was written; install Noto Sans CJK, or choose another language.',
+  not_ready: 'This is not ready yet. Nothing was changed.',
+  person_erased: 'This person was erased, so nothing can be kept about them. Nothing was changed.',
+  person_merged: 'This record was merged into another. Nothing was changed; open the one that was kept.',
+  person_in_use:
+    'There are invitations or visits. Nothing was changed; merge the record into another, or erase the person.',
+  query_not_understood:
+    'A part of the search is not understood, so it is not certain who is meant. Nothing was changed; correct the search.',
+  too_many_tags: 'There are too many tags already. Nothing was changed.',
+  import_undecided: '{count} rows may be people who are known. Nothing was brought in; decide them first.',
+  import_date_unanswered:
+    'A column has dates that read two ways. Nothing was brought in; answer the question first.',
+  import_disturbed: 'People changed while the list was read. Nothing was brought in; look through it again.',
+  not_cards: 'There are no contact cards in this file. It was left as it is; choose one that ends in .vcf.',
+  cards_too_large: 'The cards are larger than can be read. They were left as they are; take a part of them.',
+  cards_too_many:
+    'There are more cards than can be read at once. They were left as they are; take a part of them.',
+  'problem.not_a_country': 'this is not a country or territory.',
+  'problem.not_a_telephone': 'this is not a telephone number.',
+  'problem.taken': 'this is taken already.',
+  'problem.already_invited': 'they are invited already.',
+  'problem.already_companion': 'they come along with somebody already.',
+  'problem.out_of_step': 'the steps do not follow each other.',
+  same_person: 'That is one and the same record. Nothing was changed; choose two.',
 } as const

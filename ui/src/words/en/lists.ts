@@ -103,4 +103,7 @@ export const lists = {
   'why.degrees': 'Degrees such as 3.153 or −33.86, or nothing.',
   'why.date': 'This cannot be read as a date. Try “14 May 2027” or “14.5.27”.',
   'why.country': 'Choose a country or territory, or a city in it.',
+  'why.not_a_country': 'This is not a country or territory.',
+  'why.not_a_telephone': 'This is not a telephone number.',
+  'why.taken': 'This is taken already.',
 } as const

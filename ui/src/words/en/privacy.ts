@@ -269,4 +269,5 @@ export const privacy = {
     other: '{n} backups still hold the person',
   },
   strength: 'at least 8 characters',
+  'notice.edit': 'Edit…',
 } as const

@@ -105,4 +105,7 @@ export const lists: Translated<typeof en> = {
   'why.degrees': '请输入度数，例如 3.153 或 −33.86，或留空。',
   'why.date': '无法读作日期。可试“2027年5月14日”或“14.5.27”。',
   'why.country': '请选择国家或地区，或其中的城市。',
+  'why.not_a_country': '这不是国家或地区。',
+  'why.not_a_telephone': '这不是电话号码。',
+  'why.taken': '已被使用。',
 }

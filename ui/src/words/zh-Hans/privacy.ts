@@ -225,4 +225,5 @@ export const privacy: Translated<typeof en> = {
   'erase.done.left': { other: '仍有 {n} 个文件' },
   'erase.done.backups': { other: '仍有 {n} 份备份载有此人' },
   strength: '最少 8 个字符',
+  'notice.edit': '编辑…',
 }

@@ -105,4 +105,7 @@ export const lists: Translated<typeof en> = {
   'why.degrees': '請輸入度數，例如 3.153 或 −33.86，或留空。',
   'why.date': '無法讀作日期。可試「2027年5月14日」或「14.5.27」。',
   'why.country': '請選擇國家或地區，或其中的城市。',
+  'why.not_a_country': '這不是國家或地區。',
+  'why.not_a_telephone': '這不是電話號碼。',
+  'why.taken': '已被使用。',
 }

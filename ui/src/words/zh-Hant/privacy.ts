@@ -225,4 +225,5 @@ export const privacy: Translated<typeof en> = {
   'erase.done.left': { other: '仍有 {n} 個檔案' },
   'erase.done.backups': { other: '仍有 {n} 份備份載有此人' },
   strength: '最少 8 個字元',
+  'notice.edit': '編輯…',
 }
