@@ -33,9 +33,14 @@ export function changeText({ label, params }: Pick<ChangeLabel, 'label' | 'param
     return t(label.startsWith('redo') ? 'history.label.redone' : 'history.label.undone', { what })
   }
   const name = nameIn(params)
-  const words = tMaybe(`history.label.${label}`, { ...params, name })
+  // Where a step led to comes as a key of the record.
+  const to =
+    params.to && tMaybe(`${label.startsWith('visit') ? 'visits.stage' : 'invitees.status'}.${params.to}`)
+  const words = tMaybe(`history.label.${label}`, { ...params, name, ...(to ? { to } : {}) })
   if (words) return words
   const deed = DEEDS.find((one) => label.endsWith(`_${one}`))
   const kind = deed && tMaybe(`field.record.${label.slice(0, -deed.length - 1)}`)
-  return deed && kind ? t(`history.label.${deed}`, { kind, name }) : t('history.label.other')
+  if (!deed || !kind) return t('history.label.other')
+  // Changes about people say no name.
+  return name === '' ? t(`history.label.${deed}.bare`, { kind }) : t(`history.label.${deed}`, { kind, name })
 }

@@ -3,7 +3,8 @@ import { api } from '$api/client'
 import type { StepVisit, Visit, VisitStage } from '$api/types'
 import { edit } from '$frame/session.svelte'
 import { toast } from '$frame/toasts.svelte'
-import { t, tMaybe } from '$words'
+import { t } from '$words'
+import { reasonText } from '../invitees/why'
 import { savesRecord, type Save } from '../record/save'
 
 /** Takes a visit to a stage; why it was refused is said at the foot of the window. */
@@ -17,12 +18,8 @@ export async function toStage(id: string, to: VisitStage, more: Partial<StepVisi
 }
 
 /** Why a stage cannot be reached, in the reader's words. */
-export function whyText({ code, params }: { code: string; params: Record<string, string> }): string {
-  return (
-    tMaybe(`visits.why.${code}`, params) ??
-    tMaybe(`errors.${code}`, params) ??
-    t('visits.why.other', { code })
-  )
+export function whyText(why: { code: string; params: Record<string, string> }): string {
+  return reasonText(why, ['visits.why', 'invitees.why']) ?? t('visits.why.other', { code: why.code })
 }
 
 export const savesVisit = (id: string): Save<Visit> => savesRecord<Visit>('visit', id)

@@ -43,25 +43,6 @@ export function stageBeside(
   return undefined
 }
 
-/** What has to be there before the next stage makes sense, keys of the words `visits.missing.*`; first things first. */
-export function missing(card: VisitCard): readonly string[] {
-  const wants: string[] = []
-  const past = (stage: VisitStage) => WAY.indexOf(card.stage) >= WAY.indexOf(stage)
-  if (card.stage === 'closed') return wants
-  if (card.stage === 'nominated') wants.push('approval')
-  if (card.sector === null && !past('in_hong_kong')) wants.push('sector')
-  if (card.stage === 'approved') wants.push('invitation')
-  if (card.stage === 'invited') wants.push('answer')
-  if (past('approved') && !past('in_hong_kong') && card.host === '') wants.push('host')
-  if (past('accepted') && !past('in_hong_kong') && (card.arrive === null || card.depart === null))
-    wants.push('dates')
-  if (past('accepted') && !past('in_hong_kong') && card.items === 0) wants.push('checklist')
-  if (card.stage === 'in_hong_kong') wants.push('follow_up')
-  if (card.stage === 'followed_up' && card.outcome === null) wants.push('outcome')
-  if (past('in_hong_kong') && card.open_tasks > 0) wants.push('tasks')
-  return wants
-}
-
 /** Hundredths of Hong Kong dollars as people read them: 1,250 or 1,250.50. */
 export function showCents(cents: number): string {
   const whole = cents % 100 === 0
