@@ -11,7 +11,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::ErrorView;
 use crate::ROUTES;
 use crate::route::Route;
-use crate::views::{Changed, Progress};
+use crate::views::{Changed, Dropped, Progress};
 
 const HEAD: &str =
     "// Generated from the route table of src-tauri/crates/api by `cargo xtask bindings`; edit there.\n\n";
@@ -65,6 +65,7 @@ pub fn files() -> Vec<(&'static str, String)> {
     declarations.declare::<ErrorView>();
     declarations.declare::<Changed>();
     declarations.declare::<Progress>();
+    declarations.declare::<Dropped>();
     vec![
         ("types.ts", write_types(&declarations)),
         ("routes.ts", write_routes(&declarations, &routes)),

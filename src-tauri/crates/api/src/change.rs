@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::given::Given;
+use crate::long_work::Work;
 use crate::views::{ChangeLabel, RecordKey, Written};
 use crate::{Refused, Session, backups, derived, tables, wall_times};
 
@@ -27,6 +28,12 @@ impl Label {
             key: key.into(),
             params: BTreeMap::new(),
         }
+    }
+
+    /// The same under another key.
+    pub(crate) fn named(mut self, key: &str) -> Self {
+        key.clone_into(&mut self.key);
+        self
     }
 
     /// With something its words need.
@@ -118,7 +125,11 @@ pub(crate) struct Draft<'a> {
     store: &'a Workspace,
     steps: Vec<(RecordRef, Option<AnyRecord>)>,
     also: Vec<Also>,
+    watch: Option<Work>,
 }
+
+/// Of a long change it is told after so many records how far it is.
+const WATCHED_EACH: usize = 256;
 
 /// Writes records that the plan in memory does not hold.
 type Also = Box<dyn FnOnce(&mut Tx<'_>) -> Result<(), StoreError>>;
@@ -127,6 +138,9 @@ impl Draft<'_> {
     /// Puts a record that somebody typed: cleaned, checked, its times made sure of.
     pub(crate) fn put(&mut self, record: impl Into<AnyRecord>) -> Result<(), Refused> {
         let mut record = validate::clean(record.into());
+        if let AnyRecord::Person(person) = &mut record {
+            crate::people::settle_numbers(self.plan, person);
+        }
         let before = self.plan.get(record.key());
         wall_times::make_sure(self.plan.rules(), before.as_ref(), &mut record)?;
         validate::check_record(self.plan, &record).map_err(|invalid| crate::fields::refused(&invalid))?;
@@ -156,6 +170,21 @@ impl Draft<'_> {
     /// Writes records that the plan in memory does not hold, in the same change.
     pub(crate) fn also(&mut self, write: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> + 'static) {
         self.also.push(Box::new(write));
+    }
+
+    /// Under which name steps of people are kept: as the change itself.
+    pub(crate) fn signed(&self) -> String {
+        self.session.actor()
+    }
+
+    /// Tells how far the writing is, and lets it be stopped: then nothing is written.
+    pub(crate) fn watch(&mut self, work: Work) {
+        self.watch = Some(work);
+    }
+
+    /// Which state of people the plan is in.
+    pub(crate) fn people_state(&self) -> u64 {
+        self.desk.crowd().people_state()
     }
 
     /// Who makes the change.
@@ -252,15 +281,27 @@ impl Session {
             store,
             steps: Vec::new(),
             also: Vec::new(),
+            watch: None,
         };
         let (value, label) = make(&mut draft)?;
-        let Draft { steps, also, .. } = draft;
+        let Draft {
+            steps,
+            also,
+            mut watch,
+            ..
+        } = draft;
         if steps.is_empty() && also.is_empty() {
             return Ok(Done { value, change: None });
         }
         let actor = self.actor();
         let written = store.write(&label.meta(actor), now, |tx| {
-            for (key, record) in &steps {
+            for (done, (key, record)) in steps.iter().enumerate() {
+                if done % WATCHED_EACH == 0
+                    && let Some(work) = &mut watch
+                    && work.step(done as u64, steps.len() as u64).is_break()
+                {
+                    return Err(StoreError::Cancelled.into());
+                }
                 match record {
                     Some(record) => {
                         tables::put(tx, record)?;

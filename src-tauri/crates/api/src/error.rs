@@ -83,10 +83,6 @@ impl Refused {
         .with("route", name)
     }
 
-    pub(crate) fn not_ready(route: &str) -> Self {
-        Self::new("not_ready", format!("`{route}` is not ready yet. Nothing was changed."))
-    }
-
     /// Something that should not happen. `error` must not hold anything a planner typed.
     pub(crate) fn internal(error: &dyn Display) -> Self {
         Self::new(

@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::io::{self, Read as _, Write as _};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+
+use outreach_store::StoreError;
 
 use crate::Refused;
 
@@ -34,19 +37,35 @@ pub(crate) fn write_folder<'a>(
     target: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<PathBuf, Refused> {
+    write_folder_while(target, files, &mut |_| ControlFlow::Continue(()))
+}
+
+/// The same, stopped by `go_on`, which hears how many files are written: then none is there.
+pub(crate) fn write_folder_while<'a>(
+    target: &Path,
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    go_on: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<PathBuf, Refused> {
     let beside = beside(target);
     let written = (|| {
         fs::create_dir(&beside)?;
-        for (name, bytes) in files {
+        for (done, (name, bytes)) in (0..).zip(files) {
+            if go_on(done).is_break() {
+                return Ok(None);
+            }
             write_synced(&beside.join(name), bytes)?;
         }
         sync_folder(&beside.join("inside"));
-        take_free_name(&beside, target)
+        take_free_name(&beside, target).map(Some)
     })();
     match written {
-        Ok(made) => {
+        Ok(Some(made)) => {
             sync_folder(&made);
             Ok(made)
+        }
+        Ok(None) => {
+            _ = fs::remove_dir_all(&beside);
+            Err(StoreError::Cancelled.into())
         }
         Err(error) => {
             _ = fs::remove_dir_all(&beside);
@@ -88,6 +107,16 @@ pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, Refused> {
     if bytes.len() as u64 > most {
         return Err(too_large(most));
     }
+    Ok(bytes)
+}
+
+/// The beginning of a file.
+pub(crate) fn head(path: &Path, most: u64) -> Result<Vec<u8>, Refused> {
+    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let mut bytes = Vec::new();
+    file.take(most)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
     Ok(bytes)
 }
 

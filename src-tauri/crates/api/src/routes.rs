@@ -145,8 +145,6 @@ routes! {
     Long "imports.commit": PreviewImport => Imported, imports::commit;
     /// Writes an empty programme sheet to be filled in; null if the dialog was cancelled.
     Write "imports.template": WriteTemplate => Option<Exported>, imports::template;
-    /// What guests answered by calendar, newest first.
-    Read "replies.list": ListReplies => Vec<ReplyRow>, imports::replies;
 
     /// Calendars that are given out, each with who is behind.
     Read "calendars.list": Nothing => Vec<CalendarRow>, calendars::list;
@@ -243,6 +241,8 @@ routes! {
     /// Guests who should be reminded today, by each venue's day.
     Read "reminders.due": DueReminders => Vec<ReminderRow>, guests::reminders;
 
+    /// What guests answered by calendar, newest first.
+    Read "replies.list": ListReplies => Vec<ReplyRow>, imports::replies;
     /// Asks in the dialog for an answer, `.eml` or `.ics`; null if it was cancelled.
     Read "replies.choose": Nothing => Option<ChosenImport>, guests::replies::choose;
     /// What answers mean, one by one; nothing is stored.

@@ -19,6 +19,7 @@ use crate::preferences::Preferences;
 use crate::rule_choice::RuleChoice;
 use crate::shown::Shown;
 use crate::teller::Teller;
+use crate::views::{ChosenImport, Dropped};
 use crate::{Clock, ErrorView, Host, ROUTES, Refused, Route, RouteKind};
 
 /// How a session differs from the ordinary.
@@ -73,6 +74,9 @@ pub(crate) enum Place {
 
 /// Routes that screens ask by themselves, so that they do not count as use.
 const NOT_USE: &[&str] = &["app.status", "app.clocks"];
+
+/// So many files may be dropped at once.
+const DROPPED_AT_MOST: usize = 500;
 
 impl Session {
     /// A session without a workspace.
@@ -132,6 +136,28 @@ impl Session {
             serde_json::to_string(request).map_err(|error| Refused::internal(&error).into_view())?;
         let answer = self.call(route, &request)?;
         serde_json::from_str(&answer).map_err(|error| Refused::internal(&error).into_view())
+    }
+
+    /// Files that were dropped on the window, as if they had been chosen in a dialog; screens are told of them under
+    /// the topic `dropped`. A path comes from the window's own event and never from a screen; what is no file, and
+    /// what comes while no workspace is open, is left.
+    pub fn dropped(&self, paths: &[PathBuf]) -> Vec<ChosenImport> {
+        if self.desk().is_err() {
+            return Vec::new();
+        }
+        let files: Vec<ChosenImport> = paths
+            .iter()
+            .take(DROPPED_AT_MOST)
+            .filter_map(|path| {
+                Some(ChosenImport {
+                    size: std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len(),
+                    file: self.choices.number(path),
+                    name: crate::choices::shown(path).0,
+                })
+            })
+            .collect();
+        self.teller.dropped(&Dropped { files: files.clone() });
+        files
     }
 
     /// Locks the workspace if nobody used it for as long as the preferences say. Hosts call it every few seconds.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::Host;
-use crate::views::{Changed, Progress};
+use crate::views::{Changed, Dropped, Progress};
 
 /// Tells screens. Cheap to clone.
 #[derive(Clone)]
@@ -36,6 +36,11 @@ impl Teller {
     /// Long work came further.
     pub(crate) fn progress(&self, progress: &Progress) {
         self.tell("progress", progress);
+    }
+
+    /// Files were dropped on the window.
+    pub(crate) fn dropped(&self, dropped: &Dropped) {
+        self.tell("dropped", dropped);
     }
 
     fn tell(&self, topic: &str, payload: &impl serde::Serialize) {

@@ -25,11 +25,11 @@ use crate::{Refused, Session};
 /// What was laid out last.
 pub(crate) struct Printed {
     /// Request and state of the plan it was made from.
-    of: String,
-    typeset: Typeset,
-    pdf: Pdf,
-    events: u32,
-    name: String,
+    pub(crate) of: String,
+    pub(crate) typeset: Typeset,
+    pub(crate) pdf: Pdf,
+    pub(crate) events: u32,
+    pub(crate) name: String,
 }
 
 pub(super) fn ready(

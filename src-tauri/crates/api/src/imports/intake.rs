@@ -18,13 +18,13 @@ use crate::views::{
 };
 
 /// What earlier imports left in the file.
-pub(super) struct Known {
-    pub(super) origins: Vec<Origin>,
-    pub(super) replies: Vec<Reply>,
+pub(crate) struct Known {
+    pub(crate) origins: Vec<Origin>,
+    pub(crate) replies: Vec<Reply>,
 }
 
 impl Known {
-    pub(super) fn of(store: &Workspace) -> Result<Self, Refused> {
+    pub(crate) fn of(store: &Workspace) -> Result<Self, Refused> {
         Ok(Self {
             origins: store.load_all()?,
             replies: store.load_all()?,
@@ -266,7 +266,7 @@ pub(super) fn called_off(event: &Event) -> Event {
 }
 
 /// A fingerprint that is the same on every machine (FNV-1a, 64 bits).
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in bytes {
         hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);

@@ -6,11 +6,11 @@
 
 mod another;
 mod calendar;
-mod intake;
-mod problems;
-mod read;
-mod replies;
-mod sheet;
+pub(crate) mod intake;
+pub(crate) mod problems;
+pub(crate) mod read;
+pub(crate) mod replies;
+pub(crate) mod sheet;
 mod taken;
 mod understood;
 mod when;

@@ -11,7 +11,7 @@ use crate::views::ImportProblem;
 const UID_MOST: usize = 200;
 
 /// Something of that code.
-pub(super) fn problem(code: &str) -> ImportProblem {
+pub(crate) fn problem(code: &str) -> ImportProblem {
     ImportProblem {
         column: None,
         field: None,
@@ -25,7 +25,7 @@ impl ImportProblem {
         clippy::needless_pass_by_value,
         reason = "texts and numbers read alike where it is called"
     )]
-    pub(super) fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.params.insert(name.to_owned(), value.to_string());
         self
     }
@@ -47,7 +47,7 @@ pub(super) fn of_cell(cell: CellProblem) -> ImportProblem {
 }
 
 /// A field's that no record may hold.
-pub(super) fn of_field(invalid: &Invalid) -> ImportProblem {
+pub(crate) fn of_field(invalid: &Invalid) -> ImportProblem {
     let written = serde_json::to_value(&invalid.problem).unwrap_or_default();
     let mut found = problem(written["type"].as_str().unwrap_or("invalid")).of_field(&invalid.field);
     for (name, value) in written

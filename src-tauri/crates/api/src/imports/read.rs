@@ -15,7 +15,7 @@ use crate::views::{ImportKind, PreviewImport};
 use crate::{Refused, Session, choices, files};
 
 /// A file is at most so long: 64 MB.
-pub(super) const LARGEST: u64 = 64 << 20;
+pub(crate) const LARGEST: u64 = 64 << 20;
 /// A series has at most so many occasions.
 const OCCASIONS_MOST: usize = 1000;
 
@@ -124,7 +124,8 @@ fn calendar_refused(error: &ReadError, rules: &Rules) -> Refused {
     }
 }
 
-fn sheet_refused(error: &SheetError) -> Refused {
+/// Why a spreadsheet cannot be read.
+pub(crate) fn sheet_refused(error: &SheetError) -> Refused {
     let mut refused = Refused::new(
         error.code(),
         format!("{}. Nothing was imported.", sentence(error)),
@@ -135,7 +136,8 @@ fn sheet_refused(error: &SheetError) -> Refused {
     refused
 }
 
-fn sentence(error: &dyn std::fmt::Display) -> String {
+/// An error as a sentence.
+pub(crate) fn sentence(error: &dyn std::fmt::Display) -> String {
     let text = error.to_string();
     let mut characters = text.chars();
     match characters.next() {

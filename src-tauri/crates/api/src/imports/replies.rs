@@ -1,4 +1,4 @@
-//! What guests answered by calendar: kept as it came, so that the invitees' side can use it.
+//! What guests answered by calendar: kept as it came; `replies.preview` shows what it means for the invitees.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ pub(super) fn of(session: &Session, known: &Known, calendar: &IncomingCalendar) 
 }
 
 /// By which the same answer is known again when its file comes twice.
-fn same(reply: &Reply) -> String {
+pub(crate) fn same(reply: &Reply) -> String {
     format!(
         "{}\u{1f}{}\u{1f}{}\u{1f}{:?}\u{1f}{}\u{1f}{:?}\u{1f}{}",
         key_of(&reply.uid, reply.recurrence.as_deref()),
@@ -42,7 +42,7 @@ fn same(reply: &Reply) -> String {
     )
 }
 
-fn taken(session: &Session, incoming: &IncomingReply) -> Reply {
+pub(crate) fn taken(session: &Session, incoming: &IncomingReply) -> Reply {
     let short = |text: &str| -> String {
         let plain = text.chars().filter(|c| !c.is_control() || *c == '\n');
         plain.take(TEXT_MOST).collect::<String>().trim().to_owned()
@@ -76,7 +76,7 @@ fn taken(session: &Session, incoming: &IncomingReply) -> Reply {
 }
 
 /// Events by what a guest's program calls them.
-pub(super) struct Answered<'a> {
+pub(crate) struct Answered<'a> {
     plan: &'a Plan,
     shown: Shown,
     language: Language,
@@ -84,7 +84,7 @@ pub(super) struct Answered<'a> {
 }
 
 impl<'a> Answered<'a> {
-    pub(super) fn of(plan: &'a Plan, known: &'a Known, language: Language) -> Self {
+    pub(crate) fn of(plan: &'a Plan, known: &'a Known, language: Language) -> Self {
         let mut by_key: HashMap<&str, &Event> = HashMap::new();
         for origin in &known.origins {
             if let Some(event) = plan.events().get(&origin.event) {
@@ -101,7 +101,7 @@ impl<'a> Answered<'a> {
     }
 
     /// The event that was answered, if it is here.
-    pub(super) fn event(&self, reply: &Reply) -> Option<&'a Event> {
+    pub(crate) fn event(&self, reply: &Reply) -> Option<&'a Event> {
         let key = key_of(&reply.uid, reply.recurrence.as_deref());
         self.by_key.get(key.as_str()).copied()
     }

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use outreach_exchange::sheets::{
-    self, DateOrder, RowVerdict, Sheet, SheetEvent, SheetField, ambiguous_dates, event_keys, guess_mapping,
+    self, AmbiguousColumn, DateOrder, RowVerdict, Sheet, SheetEvent, SheetField, ambiguous_dates, event_keys,
+    guess_mapping,
 };
 use outreach_plan::{Event, EventId, Mission, Origin, OriginId, OriginSource, Plan, ProgrammeId, Status};
 
@@ -93,6 +94,21 @@ pub(super) fn remember(mut mappings: Mappings, sheet: &Sheet, mapping: &Mapping)
 
 /// How the sheet was read, to be shown.
 pub(super) fn reading(sheet: &Sheet, mapping: &Mapping) -> SheetReading {
+    let keys = mapping
+        .fields
+        .iter()
+        .map(|field| field.map(|field| field.key().to_owned()));
+    let all = SheetField::ALL.iter().map(|field| field.key().to_owned());
+    reading_as(sheet, keys.collect(), mapping.remembered, all.collect())
+}
+
+/// The same of any sort of list: with what its columns are taken for, and all that a column can hold.
+pub(crate) fn reading_as(
+    sheet: &Sheet,
+    mapping: Vec<Option<String>>,
+    mapping_remembered: bool,
+    fields: Vec<String>,
+) -> SheetReading {
     let samples = (0..sheet.headings.len()).map(|column| {
         let cells = sheet.rows.iter().filter_map(|row| row.cells.get(column));
         let shown = cells.filter(|cell| !cell.is_empty()).take(SAMPLES);
@@ -120,23 +136,24 @@ pub(super) fn reading(sheet: &Sheet, mapping: &Mapping) -> SheetReading {
         sheet: sheet.sheet.clone(),
         header_row: sheet.header_row,
         headings: sheet.headings.clone(),
-        mapping: mapping
-            .fields
-            .iter()
-            .map(|field| field.map(|field| field.key().to_owned()))
-            .collect(),
-        mapping_remembered: mapping.remembered,
-        fields: SheetField::ALL
-            .iter()
-            .map(|field| field.key().to_owned())
-            .collect(),
+        mapping,
+        mapping_remembered,
+        fields,
         samples: samples.collect(),
     }
 }
 
 /// What has to be asked about dates, with what was answered.
 pub(super) fn dates_asked(sheet: &Sheet, mapping: &Mapping, request: &PreviewImport) -> Vec<DatesAsked> {
-    ambiguous_dates(sheet, &mapping.fields)
+    dates_asked_of(ambiguous_dates(sheet, &mapping.fields), &request.date_orders)
+}
+
+/// Columns of dates that can be read in more than one way, with what was answered.
+pub(crate) fn dates_asked_of(
+    columns: Vec<AmbiguousColumn>,
+    answers: &BTreeMap<u32, ColumnOrder>,
+) -> Vec<DatesAsked> {
+    columns
         .into_iter()
         .map(|column| DatesAsked {
             column: column.column,
@@ -157,7 +174,7 @@ pub(super) fn dates_asked(sheet: &Sheet, mapping: &Mapping, request: &PreviewImp
                 })
                 .collect(),
             orders: column.orders.into_iter().map(ColumnOrder::from).collect(),
-            answered: request.date_orders.get(&column.column).copied(),
+            answered: answers.get(&column.column).copied(),
             heading: column.heading,
         })
         .collect()

@@ -1,27 +1,91 @@
-//! Letters and e-mails to guests.
+//! Letters and e-mails to guests: merged, looked at, and written as files for an e-mail program.
+//!
+//! Nothing is sent from here. Each draft carries its guest's own calendar invitation with the event's one UID, so
+//! that an answer from any calendar finds its way back. What is written is whole or not there, is logged as a
+//! disclosure in the same change that marks who was invited, and its names of files name nobody.
 
+mod merging;
+mod writing;
+
+use outreach_exchange::mail::{FIELDS, Fields, merge};
 use outreach_plan::people::Letter;
+use outreach_plan::{Language, Wording};
 
 use crate::route::Nothing;
-use crate::views::*;
+use crate::views::{LetterField, LetterKey, LetterPreview, LetterRow, Letters, LettersWritten, MergeLetters};
 use crate::{Refused, Session};
 
+const LANGUAGES: [Language; 3] = [
+    Language::English,
+    Language::TraditionalChinese,
+    Language::SimplifiedChinese,
+];
+
 /// `letters.list`
-pub(crate) fn list(_session: &Session, _request: &Nothing) -> Result<Letters, Refused> {
-    Err(Refused::not_ready("letters.list"))
+pub(crate) fn list(session: &Session, _request: &Nothing) -> Result<Letters, Refused> {
+    let desk = session.desk()?;
+    let plan = desk.plan();
+    let mut letters: Vec<LetterRow> = plan.letters().values().map(row).collect();
+    letters.sort_by(|a, b| (a.kind as u8, &a.name).cmp(&(b.kind as u8, &b.name)));
+    let fields = FIELDS
+        .iter()
+        .map(|field| {
+            let [en, zh_hant, zh_hans] = field.names.map(str::to_owned);
+            LetterField {
+                name: field.key.to_owned(),
+                names: Wording { en, zh_hant, zh_hans },
+            }
+        })
+        .collect();
+    Ok(Letters { letters, fields })
+}
+
+fn row(letter: &Letter) -> LetterRow {
+    // Without a single value, every field that is named is missing.
+    let mut fields: Vec<String> = written_in(letter)
+        .flat_map(|language| merge(letter, &Fields::new(), language).missing)
+        .collect();
+    fields.sort_unstable();
+    fields.dedup();
+    LetterRow {
+        id: letter.id,
+        name: letter.name.clone(),
+        kind: letter.kind,
+        languages: written_in(letter).collect(),
+        fields,
+    }
+}
+
+/// The languages a template is written in.
+fn written_in(letter: &Letter) -> impl Iterator<Item = Language> + '_ {
+    LANGUAGES.into_iter().filter(|language| {
+        let body = match language {
+            Language::English => &letter.body.en,
+            Language::TraditionalChinese => &letter.body.zh_hant,
+            Language::SimplifiedChinese => &letter.body.zh_hans,
+        };
+        !body.trim().is_empty()
+    })
 }
 
 /// `letters.show`
-pub(crate) fn show(_session: &Session, _request: &LetterKey) -> Result<Letter, Refused> {
-    Err(Refused::not_ready("letters.show"))
+pub(crate) fn show(session: &Session, request: &LetterKey) -> Result<Letter, Refused> {
+    let desk = session.desk()?;
+    let plan = desk.plan();
+    plan.letters()
+        .get(&request.id)
+        .cloned()
+        .ok_or_else(Refused::not_found)
 }
 
 /// `letters.preview`
-pub(crate) fn preview(_session: &Session, _request: &MergeLetters) -> Result<LetterPreview, Refused> {
-    Err(Refused::not_ready("letters.preview"))
+pub(crate) fn preview(session: &Session, request: &MergeLetters) -> Result<LetterPreview, Refused> {
+    session.room(request.language.unwrap_or_default(), |room| {
+        merging::preview(room, request)
+    })
 }
 
 /// `letters.write`
-pub(crate) fn write(_session: &Session, _request: &MergeLetters) -> Result<Option<LettersWritten>, Refused> {
-    Err(Refused::not_ready("letters.write"))
+pub(crate) fn write(session: &Session, request: &MergeLetters) -> Result<Option<LettersWritten>, Refused> {
+    writing::write(session, request)
 }

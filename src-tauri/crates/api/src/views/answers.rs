@@ -4,7 +4,7 @@ use outreach_plan::people::InvitationStatus;
 use outreach_plan::{EventId, InvitationId, Language};
 use serde::{Deserialize, Serialize};
 
-use super::{ShownSpan, ShownTime, WhyNotView};
+use super::{ChosenImport, ShownSpan, ShownTime, WhyNotView};
 
 /// Asks what the answers in files mean. With no file: those kept by an earlier import that were not taken yet.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -191,4 +191,12 @@ pub struct RepliesApplied {
     /// Number of the change in the history; none if nothing differed.
     #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub change: Option<i64>,
+}
+
+/// Told to every screen when files were dropped on the window: they can be read like chosen ones.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Dropped {
+    /// The files.
+    pub files: Vec<ChosenImport>,
 }

@@ -1,7 +1,7 @@
 //! Letters and e-mails to guests, merged and written as files for an e-mail program.
 
 use outreach_plan::people::LetterKind;
-use outreach_plan::{EventId, InvitationId, Language, LetterId};
+use outreach_plan::{EventId, InvitationId, Language, LetterId, Wording};
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
@@ -155,8 +155,10 @@ pub struct LetterRow {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct LetterField {
-    /// As it is written between braces; also a key of the words `letter_fields.*`.
+    /// As it is written between braces; each of the names may stand there instead.
     pub name: String,
+    /// What it is called.
+    pub names: Wording,
 }
 
 /// Templates and what they may name.

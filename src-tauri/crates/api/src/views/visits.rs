@@ -1,7 +1,7 @@
 //! Visits of leading talents: the board, and one visit on a page.
 
 use chrono::NaiveDate;
-use outreach_plan::people::{Approval, CheckItem, Cost, Outcome, Task, Verdict, Visit, VisitStage};
+use outreach_plan::people::{Approval, CheckItem, Outcome, Task, Verdict, Visit, VisitStage};
 use outreach_plan::{DelegateId, Language, PersonId, Scheme, Sector, VisitId};
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,10 @@ pub struct VisitCard {
     pub open_tasks: u32,
     /// What came of it.
     pub outcome: Option<Outcome>,
+    /// What is missing before the visit can go on, the nearest first, keys of the words `visits.missing.*`: `reason`,
+    /// `approval`, `host`, `dates`, `home_zone`, `checklist_overdue`, `travel`, `programme`, `programme_outside_stay`,
+    /// `programme_overlaps`, `tasks`, `tasks_overdue`, `outcome`, `scheme`.
+    pub missing: Vec<String>,
     /// Every stage that may follow, possible or with its reason why not.
     pub next: Vec<PossibleStage>,
 }
@@ -139,16 +143,17 @@ pub struct VisitPage {
     pub costs: CostSums,
     /// What has to be done after it, what is overdue first.
     pub tasks: Vec<TaskView>,
-    /// What is doubtful, keys of the words `visit_notes.*`: `meetings_overlap`, `meeting_outside_stay`, `no_home_zone`,
-    /// `no_host`, …
+    /// What is doubtful about the programme: `programme_overlaps`, `programme_outside_stay`.
     pub notes: Vec<VisitNote>,
+    /// Today in Hong Kong.
+    pub today: NaiveDate,
 }
 
 /// Something doubtful about a visit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct VisitNote {
-    /// A key of the words `visit_notes.*`.
+    /// A key of the words `visits.missing.*`.
     pub code: String,
     /// The places in the record's `meetings` that it is about, from 0.
     pub meetings: Vec<u32>,
@@ -326,6 +331,10 @@ pub struct PrintVisit {
     #[serde(default)]
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
+    /// The office's copy, with approvals, costs and tasks; else the guest's.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub for_office: bool,
     /// For what; kept in the log of disclosures.
     #[serde(default)]
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
@@ -333,16 +342,4 @@ pub struct PrintVisit {
     /// Which page the preview draws, from 1.
     #[serde(default)]
     pub page: Option<u32>,
-}
-
-/// The usual parts of a visit's record, as far as a screen edits them in place; see `records.edit`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct VisitParts {
-    /// The check-list.
-    pub checklist: Vec<CheckItem>,
-    /// The costs.
-    pub costs: Vec<Cost>,
-    /// The tasks.
-    pub tasks: Vec<Task>,
 }
