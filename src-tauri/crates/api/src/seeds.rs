@@ -51,6 +51,8 @@ pub(crate) fn fill(draft: &mut Draft<'_>, with_sample: bool, generated: Option<u
 /// The year's programme, the offices, the markets they cover and the usual partners.
 fn beginnings(draft: &Draft<'_>, today: NaiveDate) -> Vec<AnyRecord> {
     let mut records: Vec<AnyRecord> = Vec::new();
+    let letters = sample::letters(&mut || draft.fresh_key());
+    records.extend(letters.into_iter().map(AnyRecord::from));
     let last_year = if today.month() >= NEXT_YEAR_FROM_MONTH {
         today.year() + 1
     } else {

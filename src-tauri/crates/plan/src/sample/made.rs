@@ -18,9 +18,9 @@ use crate::{
 const REPORTED_AFTER_DAYS: i64 = 45;
 
 pub(super) struct Maker<'a> {
-    today: NaiveDate,
-    now: DateTime<Utc>,
-    rules: &'a Rules,
+    pub(super) today: NaiveDate,
+    pub(super) now: DateTime<Utc>,
+    pub(super) rules: &'a Rules,
     new_id: &'a mut dyn FnMut() -> Uuid,
     pub(super) places: Places,
     pub(super) partners: HashMap<String, PartnerId>,
@@ -109,6 +109,7 @@ impl<'a> Maker<'a> {
             self.event(event, &around);
         }
         self.calendars();
+        self.ledger();
         self.records
     }
 

@@ -8,10 +8,14 @@ mod cast;
 mod files;
 mod given;
 mod large;
+mod large_people;
+mod ledger;
 mod made;
 
 pub use given::issues;
 pub use large::large;
+pub use large_people::{LARGE_EVENT_GUESTS, large_people};
+pub use ledger::letters;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use outreach_zones::Rules;
