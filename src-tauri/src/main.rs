@@ -12,7 +12,7 @@ use std::sync::Arc;
 use outreach_api::{Options, Session, SystemClock};
 use serde_json::{Value, json};
 use tauri::ipc::Response;
-use tauri::{App, AppHandle, Manager, RunEvent, State};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, State, Window, WindowEvent};
 
 use crate::host::WindowHost;
 
@@ -52,12 +52,24 @@ fn come_forward(app: &AppHandle) {
     }
 }
 
+/// Files were let go over the window. The screens hear of them by number; their paths stay here.
+fn heard(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && let Some(session) = window.try_state::<Arc<Session>>()
+    {
+        let (session, paths) = (Arc::clone(&session), paths.clone());
+        // The session tells the screens itself; what it answers is for hosts without screens.
+        tauri::async_runtime::spawn_blocking(move || drop(session.dropped(&paths)));
+    }
+}
+
 fn main() {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(set_up)
+        .on_window_event(heard)
         .invoke_handler(tauri::generate_handler![call])
         .build(tauri::generate_context!())
         .expect("the window system is there: the package depends on it")
