@@ -50,11 +50,15 @@ export function valueText(value: unknown, field: string): string {
     return value.length === 0 ? t('field.empty') : list(value.map((one) => valueText(one, field)))
   if (typeof value === 'object') {
     if (isWording(value)) return wording(value) || t('field.empty')
+    if ('purpose' in value && 'given' in value)
+      return t(value.given ? 'people.consent.given' : 'people.consent.refused', {
+        purpose: valueText(value.purpose, 'purpose'),
+      })
     return list(
       Object.entries(value)
         // What is not so says nothing: an address that never came back, a number without a kind.
         .filter(([, part]) => part !== null && part !== '' && part !== false)
-        .map(([name, part]) => valueText(part, name)),
+        .map(([name, part]) => (part === true ? fieldName(name) : valueText(part, name))),
     )
   }
   return String(value)
