@@ -104,10 +104,10 @@ fn bench(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("people_100000");
     group.sample_size(10);
     group.bench_function("xlsx_in", |bench| {
-        bench.iter(|| read(black_box(&xlsx), "xlsx", &plan))
+        bench.iter(|| read(black_box(&xlsx), "xlsx", &plan));
     });
     group.bench_function("csv_in", |bench| {
-        bench.iter(|| read(black_box(&csv), "csv", &plan))
+        bench.iter(|| read(black_box(&csv), "csv", &plan));
     });
     group.bench_function("vcard_in", |bench| {
         let reading = ReadCards {
@@ -123,7 +123,7 @@ fn bench(criterion: &mut Criterion) {
         });
     });
     group.bench_function("xlsx_out", |bench| {
-        bench.iter(|| write_people_xlsx(black_box(&out)).expect("they fit").len())
+        bench.iter(|| write_people_xlsx(black_box(&out)).expect("they fit").len());
     });
     group.bench_function("vcard_out", |bench| {
         bench.iter(|| write_cards(black_box(&all), CardVersion::V4, written).len());

@@ -13,7 +13,8 @@ use outreach_exchange::people::{
 };
 use outreach_exchange::sheets::{DateOrder, Sheet, SheetChoice};
 use outreach_plan::people::{Nature, Person};
-use outreach_plan::{Language, PersonId, Plan, Sector};
+use outreach_plan::reference::CountryCode;
+use outreach_plan::{Language, Market, MarketId, PersonId, Plan, Region, Sector, Wording};
 use outreach_zones::Rules;
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
@@ -280,6 +281,39 @@ fn three_hundred_columns_and_columns_that_stand_twice_do_no_harm() {
 }
 
 #[test]
+fn numbers_without_a_code_are_of_the_rows_market_where_nothing_is_told() {
+    let mut plan = Plan::new(Rules::bundled());
+    let market = Market {
+        id: MarketId(Uuid::from_u128(50)),
+        region: Region::AsiaPacific,
+        country: CountryCode::new("MY").unwrap(),
+        name: Wording::english("Malaysia"),
+        sectors: Vec::new(),
+        office: None,
+        notes: String::new(),
+    };
+    plan.put(market);
+    let text = "Name,Country,Mobile\nNur Aisyah,马来西亚,012-345 6789\nHans Meier,Atlantis,0151 2345 6789\n";
+    let sheet = open(text.as_bytes(), "csv");
+    let reading = ReadPeople {
+        mapping: &guess_mapping(&sheet),
+        orders: &BTreeMap::new(),
+        corrections: &Corrections::new(),
+        plan: &plan,
+        country: None,
+        cancel: &|_, _| ControlFlow::Continue(()),
+    };
+    let rows = read_rows(&sheet, &reading).unwrap();
+    let aisyah = rows[0].person.as_ref().unwrap();
+    assert_eq!(aisyah.market, Some(MarketId(Uuid::from_u128(50))));
+    assert_eq!(aisyah.telephones[0].e164, "+60123456789");
+    let meier = rows[1].person.as_ref().unwrap();
+    assert_eq!((meier.market, meier.telephones[0].e164.as_str()), (None, ""));
+    assert_eq!(meier.notes, "Country: Atlantis");
+    assert_eq!(warned(&rows[1]), ["market_unknown", "no_country_code"]);
+}
+
+#[test]
 fn a_date_of_two_readings_is_asked_about() {
     let text = "Name,Keep until\nChan Tai Man,03/04/2027\n";
     let sheet = open(text.as_bytes(), "csv");
@@ -440,6 +474,15 @@ proptest! {
         let sheet = open(&book.save_to_buffer().unwrap(), "xlsx");
         for row in rows(&sheet) {
             prop_assert_eq!(row.person.is_some(), row.problems.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..300), ending in "(csv|tsv|xlsx|ods)") {
+        for bytes in [bytes.clone(), [b"Name,Email,Mobile\n".as_slice(), &bytes].concat()] {
+            if let Ok(sheet) = open_people(&bytes, &ending, &SheetChoice::default()) {
+                let _ = rows(&sheet);
+            }
         }
     }
 

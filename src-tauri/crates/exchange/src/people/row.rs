@@ -21,7 +21,7 @@ pub struct ReadPeople<'a> {
     pub corrections: &'a Corrections,
     /// The plan, for its markets.
     pub plan: &'a Plan,
-    /// ISO 3166-1 alpha-2: where telephone numbers without a country's code are from; none: not told.
+    /// ISO 3166-1 alpha-2: where telephone numbers without a country's code are from; none: the row's own market.
     pub country: Option<&'a str>,
     /// Told how much is done of how much, in rows; may stop the reading.
     pub cancel: &'a dyn Fn(usize, usize) -> ControlFlow<()>,

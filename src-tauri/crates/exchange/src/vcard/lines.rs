@@ -231,7 +231,7 @@ fn cut(head: &[u8], line: u32) -> Option<Property> {
     let (group, name) = name.rsplit_once('.').unwrap_or(("", name));
     let params = pieces
         .take(100)
-        .map(|piece| piece.trim_ascii())
+        .map(<[u8]>::trim_ascii)
         .filter(|piece| !piece.is_empty())
         .map(|piece| match piece.iter().position(|byte| *byte == b'=') {
             Some(at) => {

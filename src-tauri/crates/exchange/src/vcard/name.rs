@@ -55,7 +55,7 @@ impl Names {
             "X-CHINESE-NAME" => self.chinese = line(text),
             "SORT-STRING" => self.sort.push(line(text)),
             "KIND" | "X-ADDRESSBOOKSERVER-KIND" => {
-                self.is_body |= line(text).to_ascii_lowercase().starts_with("org")
+                self.is_body |= line(text).to_ascii_lowercase().starts_with("org");
             }
             "X-ABSHOWAS" => self.is_body |= line(text).eq_ignore_ascii_case("company"),
             _ => return false,

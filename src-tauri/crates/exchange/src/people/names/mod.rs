@@ -251,13 +251,13 @@ fn family_of(words: &[&str], chinese: &str) -> (Range, Option<&'static str>) {
 
 /// "CHAN Tai Man", "Tai Man CHAN", "Peter CHAN Tai Man": the family name stands in capitals.
 fn capitals(words: &[&str]) -> Option<Range> {
-    let capital = |word: &&str| {
+    let capital = |word: &str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         letters > 1 && !word.chars().any(char::is_lowercase)
     };
-    let from = words.iter().position(capital)?;
+    let from = words.iter().position(|word| capital(word))?;
     let length = words[from..].iter().take_while(|word| capital(word)).count();
-    let alone = !words[from + length..].iter().any(|word| capital(&word));
+    let alone = !words[from + length..].iter().any(|word| capital(word));
     let others = words
         .iter()
         .enumerate()

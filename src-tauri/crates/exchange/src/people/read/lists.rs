@@ -63,14 +63,12 @@ impl Row<'_> {
         let field = PersonField::Email;
         let mut emails: Vec<Email> = Vec::new();
         for column in self.columns(field) {
-            let text = match self.cell_at(*column) {
-                Cell::Empty => continue,
-                Cell::Error(_) => {
-                    self.refuse(*column, field, "cell_error", Params::new());
-                    continue;
-                }
-                cell => cell.shown(),
-            };
+            let cell = self.cell_at(*column);
+            if matches!(cell, Cell::Error(_)) {
+                self.refuse(*column, field, "cell_error", Params::new());
+                continue;
+            }
+            let text = cell.shown();
             let found = mailboxes::read(&text);
             if let Some(bad) = found.bad.first() {
                 let params = Params::from([("text", short(bad))]);
@@ -109,7 +107,18 @@ impl Row<'_> {
         emails
     }
 
-    pub(super) fn telephones(&mut self) -> Vec<Telephone> {
+    /// The numbers of a row: those without a country's code are of the country that the planner gave, else of the row's
+    /// own market.
+    pub(super) fn telephones(&mut self, market: Option<MarketId>) -> Vec<Telephone> {
+        let reading = self.people.reading;
+        let of_market = || {
+            reading
+                .plan
+                .markets()
+                .get(&market?)
+                .map(|market| market.country.as_str())
+        };
+        let country = reading.country.or_else(of_market);
         let mut telephones: Vec<Telephone> = Vec::new();
         for (field, label) in [
             (PersonField::Mobile, "mobile"),
@@ -118,7 +127,7 @@ impl Row<'_> {
             (PersonField::HomeTelephone, "home"),
         ] {
             for column in self.columns(field) {
-                let found = telephones::read(self.cell_at(*column), label, self.people.reading.country);
+                let found = telephones::read(self.cell_at(*column), label, country);
                 if let Some(code) = found.problem {
                     self.refuse(*column, field, code, Params::new());
                 }
@@ -224,10 +233,7 @@ impl Row<'_> {
         let field = PersonField::Tags;
         let mut tags: Vec<String> = Vec::new();
         for column in self.columns(field) {
-            let text = match self.cell_at(*column) {
-                Cell::Empty => continue,
-                cell => cell.shown(),
-            };
+            let text = self.cell_at(*column).shown();
             let text = text.replace(" ::: ", ";");
             for tag in text.split(['\n', ';', '；', ',', '，', '、']) {
                 // Google's own groups are no labels of the office.

@@ -45,7 +45,7 @@ impl Row<'_> {
             .unwrap_or_default();
         draft.languages = self.languages();
         draft.emails = self.emails();
-        draft.telephones = self.telephones();
+        draft.telephones = self.telephones(draft.market);
         draft.tags = self.tags();
         draft.source = self.line(PersonField::Source);
         draft.retain_until = self.retain_until();
