@@ -2,7 +2,7 @@
 //! taken out.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use outreach_plan::people::{DisclosureKind, Nature, Purpose};
+use outreach_plan::people::{DisclosureKind, Nature, Notice, Purpose};
 use outreach_plan::{DisclosureId, Language, NoticeId, PersonId};
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,8 @@ pub struct NoticeRow {
     pub in_force: bool,
     /// Whether it may still be edited: nobody was given it.
     pub editable: bool,
+    /// The record, for its text and its name in the other languages.
+    pub record: Notice,
 }
 
 /// What people agreed to for one purpose. The three counts are everybody.
@@ -306,7 +308,7 @@ pub enum PeopleFormat {
     Xlsx,
     /// Comma-separated values with a byte-order mark.
     Csv,
-    /// Contact cards (vCard 4.0).
+    /// Contact cards (vCard 3.0, which telephones and Outlook read).
     Vcf,
 }
 
