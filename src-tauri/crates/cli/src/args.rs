@@ -8,6 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::calendars::Calendars;
 use crate::export::Export;
 use crate::import::Import;
+use crate::invitations::Invitations;
+use crate::people::People;
+use crate::privacy::Privacy;
+use crate::visits::Visits;
 
 const AFTER: &str = "\
 The passphrase is asked for, or taken from OUTREACH_PASSPHRASE. It is never taken as an argument, where other
@@ -21,7 +25,8 @@ Exit status:
   1  refused: what was asked cannot be done (a wrong passphrase, a time in a gap, nothing of that name)
   2  the command line is not right
   3  done, but: `check` found problems, `verify` found the file unsound, `import` refused rows,
-     `calendars changes` has something to tell
+     `calendars changes` has something to tell, `invitations set` could not take everybody along, `privacy due`
+     found dates that have passed, `privacy erase` left traces outside the file
 
 Examples:
   outreach -w 2027.outreach init --sample
@@ -29,6 +34,8 @@ Examples:
   outreach -w 2027.outreach events move 0197c1 --days 7
   outreach -w 2027.outreach export ics --out europe.ics --region europe
   outreach -w 2027.outreach import ics chamber.ics --dry-run
+  outreach -w 2027.outreach people search 大文
+  outreach -w 2027.outreach privacy erase 0197c1 --dry-run
   outreach zones resolve 2027-03-28T01:30 Europe/London
 ";
 
@@ -145,6 +152,14 @@ pub(crate) enum Command {
     /// Calendars that are given out: who holds what, what changed, issuing
     #[command(subcommand)]
     Calendars(Calendars),
+    /// People and bodies: list, show, add, correct, find, merge, take in, give out
+    People(People),
+    /// The guests of an event: who is asked, what they say, replies taken in
+    Invitations(Invitations),
+    /// Leading talents' visits, from nomination to outcome
+    Visits(Visits),
+    /// The privacy desk: access reports, erasing, retention, the export log
+    Privacy(Privacy),
     /// Time zone rules
     #[command(subcommand)]
     Zones(Zones),

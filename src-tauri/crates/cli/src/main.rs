@@ -12,11 +12,17 @@ mod fields;
 mod file;
 mod import;
 mod import_words;
+mod invitations;
 mod manual;
 mod missions;
 mod pages;
+mod people;
+mod people_files;
+mod people_page;
+mod privacy;
 mod records;
 mod show;
+mod visits;
 mod zones;
 
 use std::process::ExitCode;
@@ -74,6 +80,10 @@ fn run(outreach: Outreach) -> Result<ExitCode, Failure> {
         Command::Import(wish) => import::run(&desk, &wish),
         Command::Places { text, limit } => zones::places(&desk, &text, limit),
         Command::Calendars(verb) => calendars::run(&desk, verb),
+        Command::People(wish) => people::run(&desk, wish),
+        Command::Invitations(wish) => invitations::run(&desk, wish),
+        Command::Visits(wish) => visits::run(&desk, wish),
+        Command::Privacy(wish) => privacy::run(&desk, wish),
         Command::Zones(verb) => zones::run(&desk, verb),
         Command::Call { route, request } => records::call(&desk, &route, request),
         Command::Routes | Command::Completions { .. } | Command::Man { .. } => Ok(ExitCode::SUCCESS),
