@@ -171,10 +171,6 @@ export const api = {
     /** Writes an empty programme sheet to be filled in; null if the dialog was cancelled. */
     template: asks('imports.template'),
   },
-  replies: {
-    /** What guests answered by calendar, newest first. */
-    list: asks('replies.list'),
-  },
   calendars: {
     /** Calendars that are given out, each with who is behind. */
     list: asks('calendars.list'),
@@ -278,6 +274,8 @@ export const api = {
     due: asks('reminders.due'),
   },
   replies: {
+    /** What guests answered by calendar, newest first. */
+    list: asks('replies.list'),
     /** Asks in the dialog for an answer, `.eml` or `.ics`; null if it was cancelled. */
     choose: asks('replies.choose'),
     /** What answers mean, one by one; nothing is stored. */

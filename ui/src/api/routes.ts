@@ -289,8 +289,6 @@ export interface Routes {
   'imports.commit': { request: PreviewImport; answer: Imported }
   /** Writes an empty programme sheet to be filled in; null if the dialog was cancelled. */
   'imports.template': { request: WriteTemplate; answer: Exported | null }
-  /** What guests answered by calendar, newest first. */
-  'replies.list': { request: ListReplies; answer: Array<ReplyRow> }
   /** Calendars that are given out, each with who is behind. */
   'calendars.list': { request: Nothing; answer: Array<CalendarRow> }
   /** One calendar: its recipients with what each holds, and its issues. */
@@ -381,6 +379,8 @@ export interface Routes {
   'invitations.arrange': { request: Arrange; answer: Written }
   /** Guests who should be reminded today, by each venue's day. */
   'reminders.due': { request: DueReminders; answer: Array<ReminderRow> }
+  /** What guests answered by calendar, newest first. */
+  'replies.list': { request: ListReplies; answer: Array<ReplyRow> }
   /** Asks in the dialog for an answer, `.eml` or `.ics`; null if it was cancelled. */
   'replies.choose': { request: Nothing; answer: ChosenImport | null }
   /** What answers mean, one by one; nothing is stored. */
@@ -494,7 +494,6 @@ export const routeNames = {
   'imports.preview': 'long',
   'imports.commit': 'long',
   'imports.template': 'write',
-  'replies.list': 'read',
   'calendars.list': 'read',
   'calendars.show': 'read',
   'calendars.changes': 'read',
@@ -540,6 +539,7 @@ export const routeNames = {
   'invitations.seat': 'write',
   'invitations.arrange': 'write',
   'reminders.due': 'read',
+  'replies.list': 'read',
   'replies.choose': 'read',
   'replies.preview': 'read',
   'replies.apply': 'write',

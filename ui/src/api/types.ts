@@ -835,6 +835,11 @@ export type DisclosureOfPerson = {
   /** Whether it was encrypted. */
   encrypted: boolean, };
 
+/** Told to every screen when files were dropped on the window: they can be read like chosen ones. */
+export type Dropped = {
+  /** The files. */
+  files: Array<ChosenImport>, };
+
 /** Whose retention date has passed or comes soon, the earliest first. */
 export type DuePage = {
   /** How many in all. */
@@ -1988,8 +1993,10 @@ export type Letter = {
 
 /** A field that templates may name. */
 export type LetterField = {
-  /** As it is written between braces; also a key of the words `letter_fields.*`. */
-  name: string, };
+  /** As it is written between braces; each of the names may stand there instead. */
+  name: string,
+  /** What it is called. */
+  names: Wording, };
 
 /** As what letters are written. */
 export type LetterForm = "eml" | "mail_merge";
@@ -2126,7 +2133,8 @@ export type ListMissions = {
 export type ListPeople = {
   /**
    * What was typed into the search of people: words, and operators `event:` `market:` `status:` `tag:` `list:`
-   * `sector:` `scheme:` `has:` `is:` `consent:` `source:`, each with a `-` before it for the contrary.
+   * `sector:` `scheme:` `has:` `is:` `consent:` `source:`, each with a `-` before it for the contrary; of values with
+   * commas between them any may fit: `status:accepted,tentative market:"United Kingdom",Malaysia`.
    */
   query?: string,
   /** What was ticked. */
@@ -2542,6 +2550,26 @@ export type Nominate = {
 /** The request of a route that needs nothing. */
 export type Nothing = Record<string, never>;
 
+/**
+ * One version of a collection notice (Personal Data (Privacy) Ordinance, data protection principle 1(3)). A
+ * version that was given to somebody is never edited; a new one is made.
+ */
+export type Notice = {
+  /** Key. */
+  id: NoticeId,
+  /** What it is called. */
+  name: Wording,
+  /** Which version of it: 1, 2, … */
+  version: number,
+  /** From when it is given. */
+  from: string,
+  /** The purposes it names. */
+  purposes: Array<Purpose>,
+  /** For how many months data collected under it is kept. */
+  retain_months: number,
+  /** Its text. */
+  text: Wording, };
+
 /** A collection notice that somebody was given. */
 export type NoticeGiven = {
   /** Which notice, in which version. */
@@ -2588,7 +2616,9 @@ export type NoticeRow = {
   /** Whether no later version of the name is in force today. */
   in_force: boolean,
   /** Whether it may still be edited: nobody was given it. */
-  editable: boolean, };
+  editable: boolean,
+  /** The record, for its text and its name in the other languages. */
+  record: Notice, };
 
 /** Asks what the wait-list proposes, or how to seat those who come. */
 export type OfEvent = {
@@ -2850,6 +2880,8 @@ export type PeopleFilter = {
   not_event?: EventId | null,
   /** What they said about the use of their data. */
   consents?: Array<ConsentWanted>,
+  /** Who were given one of these versions of a collection notice. */
+  notices?: Array<NoticeId>,
   /** How long they may be held. */
   retention?: Array<RetentionBand>,
   /** Of whom all of this is known. */
@@ -3275,6 +3307,8 @@ export type PrintVisit = {
   id: VisitId,
   /** In this language. */
   language?: Language,
+  /** The office's copy, with approvals, costs and tasks; else the guest's. */
+  for_office?: boolean,
   /** For what; kept in the log of disclosures. */
   purpose?: string,
   /** Which page the preview draws, from 1. */
@@ -4522,6 +4556,12 @@ export type VisitCard = {
   open_tasks: number,
   /** What came of it. */
   outcome: Outcome | null,
+  /**
+   * What is missing before the visit can go on, the nearest first, keys of the words `visits.missing.*`: `reason`,
+   * `approval`, `host`, `dates`, `home_zone`, `checklist_overdue`, `travel`, `programme`, `programme_outside_stay`,
+   * `programme_overlaps`, `tasks`, `tasks_overdue`, `outcome`, `scheme`.
+   */
+  missing: Array<string>,
   /** Every stage that may follow, possible or with its reason why not. */
   next: Array<PossibleStage>, };
 
@@ -4544,7 +4584,7 @@ export type VisitId = string;
 
 /** Something doubtful about a visit. */
 export type VisitNote = {
-  /** A key of the words `visit_notes.*`. */
+  /** A key of the words `visits.missing.*`. */
   code: string,
   /** The places in the record's `meetings` that it is about, from 0. */
   meetings: Array<number>, };
@@ -4588,11 +4628,10 @@ export type VisitPage = {
   costs: CostSums,
   /** What has to be done after it, what is overdue first. */
   tasks: Array<TaskView>,
-  /**
-   * What is doubtful, keys of the words `visit_notes.*`: `meetings_overlap`, `meeting_outside_stay`, `no_home_zone`,
-   * `no_host`, …
-   */
-  notes: Array<VisitNote>, };
+  /** What is doubtful about the programme: `programme_overlaps`, `programme_outside_stay`. */
+  notes: Array<VisitNote>,
+  /** Today in Hong Kong. */
+  today: string, };
 
 /** How far a visit has come. */
 export type VisitStage = "nominated" | "approved" | "invited" | "accepted" | "travel_booked" | "in_hong_kong" | "followed_up" | "outcome" | "closed";
