@@ -17,6 +17,7 @@ use outreach_zones::Rules;
 use crate::derived;
 use crate::findings::Findings;
 use crate::given::Given;
+use crate::people::Crowd;
 use crate::seeds;
 use crate::tables::{Stored, load_plan};
 use crate::views::ChangeLabel;
@@ -24,6 +25,9 @@ use crate::{ErrorView, Refused};
 
 /// So long nothing must have been written before the checks run in the background.
 const QUIET: Duration = Duration::from_millis(150);
+
+/// Under which the file keeps when it was opened last.
+const OPENED: &str = "opened";
 
 /// An open workspace.
 pub(crate) struct Desk {
@@ -36,6 +40,7 @@ pub(crate) struct Desk {
     writes: AtomicUsize,
     moved: RwLock<HashMap<EventId, Former>>,
     given: Mutex<Option<Arc<Given>>>,
+    crowd: Crowd,
     aside: Mutex<Aside>,
 }
 
@@ -53,6 +58,8 @@ pub(crate) struct Aside {
     pub(crate) redo: Option<ChangeLabel>,
     pub(crate) saved: Option<DateTime<Utc>>,
     pub(crate) keychain: bool,
+    /// When it was opened the time before this.
+    pub(crate) opened_before: Option<DateTime<Utc>>,
     pub(crate) last_backup: Option<DateTime<Utc>>,
     pub(crate) backup_trouble: Option<ErrorView>,
     /// The day for which it was looked whether a backup is due, by Hong Kong's calendar.
@@ -74,13 +81,17 @@ impl Desk {
     pub(crate) fn lay(mut store: Workspace, rules: Rules, now: DateTime<Utc>) -> Result<Self, Refused> {
         let plan = load_plan(&store, rules)?;
         let moved = derived::bring_up_to_date(&mut store, &plan, now)?;
+        let opened_before = store.setting(OPENED)?;
+        store.set_setting(OPENED, &now)?;
         let desk = Self {
             path: store.path().to_owned(),
             aside: Mutex::new(Aside {
                 keychain: store.in_keychain(),
+                opened_before,
                 ..Aside::default()
             }),
             store: Mutex::new(None),
+            crowd: Crowd::of(&plan),
             waiting: AtomicUsize::new(0),
             plan: RwLock::new(plan),
             findings: Mutex::new(None),
@@ -129,9 +140,15 @@ impl Desk {
         Arc::clone(findings.get_or_insert_with(|| Arc::new(Findings::of(plan))))
     }
 
-    /// Runs the checks in the background once nothing was written for a moment, so that the next screen need not
+    /// What is kept beside the plan about people.
+    pub(crate) fn crowd(&self) -> &Crowd {
+        &self.crowd
+    }
+
+    /// Runs the checks in the background once nothing was written for a moment, and takes new people into the search, so that the next screen need not
     /// wait for them, and a planner who types on need not either.
     pub(crate) fn warm(self: &Arc<Self>) {
+        Crowd::warm(self);
         self.writes.fetch_add(1, Ordering::AcqRel);
         if self.warming.swap(true, Ordering::AcqRel) {
             return;
@@ -163,6 +180,7 @@ impl Desk {
                 moved.remove(id);
             }
         }
+        self.crowd.touched(touched.iter().map(|(key, _)| *key));
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
@@ -176,6 +194,7 @@ impl Desk {
         *self.plan.write().unwrap_or_else(PoisonError::into_inner) = next;
         *self.moved.write().unwrap_or_else(PoisonError::into_inner) = moved;
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.crowd.forget_lists();
         Ok(())
     }
 
@@ -238,6 +257,7 @@ impl Desk {
         let rules = self.plan().rules().clone();
         let plan = load_plan(store, rules)?;
         let moved = derived::bring_up_to_date(store, &plan, now)?;
+        self.crowd.begin_again(&plan);
         *self.plan.write().unwrap_or_else(PoisonError::into_inner) = plan;
         *self.moved.write().unwrap_or_else(PoisonError::into_inner) = moved;
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -256,6 +276,7 @@ impl Desk {
         let mut plan = self.plan.write().unwrap_or_else(PoisonError::into_inner);
         let rules = plan.rules().clone();
         *plan = Plan::new(rules);
+        self.crowd.forget();
         self.moved.write().unwrap_or_else(PoisonError::into_inner).clear();
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.forget_given();

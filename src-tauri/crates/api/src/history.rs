@@ -59,7 +59,8 @@ pub(crate) fn list(session: &Session, request: &ListHistory) -> Result<Vec<Histo
         .collect())
 }
 
-fn view(plan: &Plan, shown: &Shown, entry: Entry) -> HistoryEntry {
+/// A change as it crosses to a screen.
+pub(crate) fn view(plan: &Plan, shown: &Shown, entry: Entry) -> HistoryEntry {
     HistoryEntry {
         label: label(entry.seq, &entry.label, &entry.params),
         actor: entry.actor,

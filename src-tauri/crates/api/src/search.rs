@@ -10,12 +10,25 @@ use crate::desk::Desk;
 use crate::keys::key_of;
 use crate::rows::{Look, country_of};
 use crate::views::{FindEverything, Hit};
-use crate::{Refused, Session};
+use crate::{Refused, Session, people};
 
 /// `search.find`
 pub(crate) fn find(session: &Session, request: &FindEverything) -> Result<Vec<Hit>, Refused> {
     let limit = request.limit.clamp(1, 100);
-    let found = found(session, &request.text, limit)?;
+    let records = found(session, &request.text, limit)?;
+    // People are found in their own index. Half of the room is theirs, and what the others leave.
+    let people = people::found(session.desk()?.as_ref(), &request.text, limit as usize);
+    let room = (limit as usize / 2).max((limit as usize).saturating_sub(records.len()));
+    let people: Vec<RecordRef> = people
+        .into_iter()
+        .take(room)
+        .map(|(id, _)| RecordRef::Person(id))
+        .collect();
+    let found: Vec<RecordRef> = records
+        .into_iter()
+        .take((limit as usize).saturating_sub(people.len()))
+        .chain(people)
+        .collect();
     let mut shown = HashSet::new();
     session.look(request.language, |look| {
         Ok(found
@@ -87,7 +100,10 @@ fn found_in_memory(desk: &Desk, text: &str, limit: usize) -> Vec<RecordRef> {
 }
 
 fn hit(look: &Look<'_>, key: RecordRef, record: &AnyRecord) -> Hit {
-    let title = look.say(&name_of(record));
+    let title = match record {
+        AnyRecord::Person(person) => people::shown_name(person, look.language),
+        _ => look.say(&name_of(record)),
+    };
     let country = |city| {
         country_of(city)
             .and_then(outreach_plan::reference::country)

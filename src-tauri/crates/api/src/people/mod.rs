@@ -3,38 +3,31 @@
 //! The search of people is an index in memory beside the plan; it is never written, so that there is nothing of it
 //! to be erased from the file.
 
-use outreach_plan::PersonId;
+pub(crate) mod alike;
+mod bulk;
+mod crowd;
+mod facets;
+mod imports;
+pub(crate) mod list;
+mod merge;
+mod numbers;
+mod page;
+pub(crate) mod query;
+pub(crate) mod rows;
+mod search;
+mod story;
+pub(crate) mod told;
 
-use crate::route::Nothing;
-use crate::views::{
-    AlikePage, BulkPeople, ChosenPeople, Comparison, Exported, ListAlike, ListPeople, ListPeopleKeys,
-    MergePeople, NamePeople, PastePeople, PeopleDone, PeopleImported, PeoplePage, PeoplePreview, PersonHit,
-    PersonPage, PreviewPeople, SearchPeople, ShowPerson, TwoPeople, WriteTemplate, Written,
+pub(crate) use alike::{compare, distinct, duplicates};
+pub(crate) use bulk::bulk;
+pub(crate) use crowd::Crowd;
+pub(crate) use imports::{
+    choose as import_choose, commit as import_commit, paste as import_paste, preview as import_preview,
+    template as import_template,
 };
-use crate::{Refused, Session};
-
-macro_rules! not_ready {
-    ($($name:ident: $request:ty => $answer:ty;)*) => {$(
-        pub(crate) fn $name(_session: &Session, _request: &$request) -> Result<$answer, Refused> {
-            Err(Refused::new("not_ready", "This is not written yet. Nothing was changed."))
-        }
-    )*};
-}
-
-not_ready! {
-    list: ListPeople => PeoplePage;
-    keys: ListPeopleKeys => Vec<PersonId>;
-    show: ShowPerson => PersonPage;
-    search: SearchPeople => Vec<PersonHit>;
-    names: NamePeople => Vec<PersonHit>;
-    duplicates: ListAlike => AlikePage;
-    compare: TwoPeople => Comparison;
-    merge: MergePeople => Written;
-    distinct: TwoPeople => Written;
-    bulk: BulkPeople => PeopleDone;
-    import_choose: Nothing => Option<ChosenPeople>;
-    import_paste: PastePeople => ChosenPeople;
-    import_preview: PreviewPeople => PeoplePreview;
-    import_commit: PreviewPeople => PeopleImported;
-    import_template: WriteTemplate => Option<Exported>;
-}
+pub(crate) use list::{keys, list};
+pub(crate) use merge::merge;
+pub(crate) use numbers::settle as settle_numbers;
+pub(crate) use page::show;
+pub(crate) use rows::shown_name;
+pub(crate) use search::{found, names, search};

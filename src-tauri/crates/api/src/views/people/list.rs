@@ -1,7 +1,7 @@
 //! People as rows, found and counted.
 
 use outreach_plan::people::{InvitationStatus, Nature, Person, Purpose};
-use outreach_plan::{EventId, Language, MarketId, PersonId, SavedListId, Scheme, Sector};
+use outreach_plan::{EventId, Language, MarketId, NoticeId, PersonId, SavedListId, Scheme, Sector};
 use serde::{Deserialize, Serialize};
 
 use crate::views::ShownSpan;
@@ -12,7 +12,8 @@ use crate::views::ShownSpan;
 #[serde(default)]
 pub struct ListPeople {
     /// What was typed into the search of people: words, and operators `event:` `market:` `status:` `tag:` `list:`
-    /// `sector:` `scheme:` `has:` `is:` `consent:` `source:`, each with a `-` before it for the contrary.
+    /// `sector:` `scheme:` `has:` `is:` `consent:` `source:`, each with a `-` before it for the contrary; of values with
+    /// commas between them any may fit: `status:accepted,tentative market:"United Kingdom",Malaysia`.
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub query: String,
     /// What was ticked.
@@ -79,6 +80,9 @@ pub struct PeopleFilter {
     /// What they said about the use of their data.
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub consents: Vec<ConsentWanted>,
+    /// Who were given one of these versions of a collection notice.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub notices: Vec<NoticeId>,
     /// How long they may be held.
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub retention: Vec<RetentionBand>,
@@ -403,4 +407,3 @@ pub struct NamePeople {
     #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
     pub language: Language,
 }
-

@@ -3,12 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use outreach_plan::people::{
-    DisclosureKind, InviteeRole, Person, Source, Step, VisitStage,
-};
-use outreach_plan::{
-    DisclosureId, EventId, InvitationId, Language, NoticeId, PersonId, Sector, VisitId,
-};
+use outreach_plan::people::{DisclosureKind, InviteeRole, Person, Source, Step, VisitStage};
+use outreach_plan::{DisclosureId, EventId, InvitationId, Language, NoticeId, PersonId, Sector, VisitId};
 use serde::{Deserialize, Serialize};
 
 use super::{AlikeView, ConsentWanted, EventOfPerson, RetentionBand};
@@ -60,6 +56,8 @@ pub struct PersonPage {
     pub alike: Vec<AlikeView>,
     /// All of it in order, the latest first.
     pub story: Vec<StoryItem>,
+    /// Whether changes of the record are missing in the story because something is being written right now.
+    pub changes_missing: bool,
 }
 
 /// What somebody is called. A Chinese name is never turned round.

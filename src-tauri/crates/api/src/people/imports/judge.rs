@@ -1,0 +1,481 @@
+//! What would become of each row: held against everybody who is stored, and against the rows above it.
+//!
+//! Rows are judged in pieces with the plan let go between, so that nobody who works beside an import waits for it. If
+//! somebody writes meanwhile, the commit sees it and judges again.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use outreach_matching::{Alike, Blocks, candidates_for};
+use outreach_plan::people::Person;
+use outreach_plan::{AnyRecord, PersonId, Plan, validate};
+use outreach_store::StoreError;
+
+use super::fill::{filled, same_name};
+use super::lock;
+use super::open::Opened;
+use super::rows::{self, DraftRow};
+use crate::desk::Desk;
+use crate::imports::problems::{of_field, problem};
+use crate::long_work::Work;
+use crate::people::told::{Told, is_listed, person_of};
+use crate::rows::count;
+use crate::views::{
+    AlikeReason, ImportProblem, PeopleCounts, PersonVerdict, PreviewPeople, RowAct, RowDecision,
+};
+use crate::{Refused, Session};
+
+/// So many rows are judged while the plan is held.
+const CHUNK: usize = 256;
+/// What is merely possible is asked about from here on.
+const ASK_FROM: f32 = 0.5;
+/// So many who may be the same are shown of each row.
+const ALIKE_MOST: usize = 5;
+
+/// A row with its verdict.
+pub(super) struct JudgedRow {
+    pub(super) number: u32,
+    pub(super) draft: Option<Person>,
+    pub(super) origins: Vec<String>,
+    pub(super) verdict: PersonVerdict,
+    /// Who it is, of a row that changes or equals somebody.
+    pub(super) stored: Option<PersonId>,
+    /// Who it may be, the likeliest first.
+    pub(super) alike: Vec<Like>,
+    pub(super) problems: Vec<ImportProblem>,
+    pub(super) warnings: Vec<ImportProblem>,
+}
+
+/// Somebody a row may be.
+pub(super) struct Like {
+    pub(super) who: Who,
+    pub(super) score: f32,
+    pub(super) likely: bool,
+    pub(super) reasons: Vec<AlikeReason>,
+}
+
+/// Somebody who is stored, or another row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    Stored(PersonId),
+    Row(u32),
+}
+
+/// All rows with their verdicts.
+pub(super) struct Judged {
+    /// What of the request they depend on.
+    key: PreviewPeople,
+    fingerprint: String,
+    /// The state of people they were held against.
+    pub(super) state: u64,
+    pub(super) rows: Vec<JudgedRow>,
+}
+
+/// What of a request verdicts depend on.
+fn key_of(request: &PreviewPeople) -> PreviewPeople {
+    PreviewPeople {
+        language: outreach_plan::Language::default(),
+        decisions: Vec::new(),
+        undecided: None,
+        notice: None,
+        on: None,
+        by: String::new(),
+        purposes: Vec::new(),
+        retain_until: None,
+        tags: Vec::new(),
+        source: None,
+        from: 0,
+        rows: 0,
+        only: None,
+        fingerprint: None,
+        ..request.clone()
+    }
+}
+
+impl Judged {
+    /// The verdicts of a request, found or kept ready.
+    pub(super) fn of(
+        session: &Session,
+        desk: &Desk,
+        request: &PreviewPeople,
+        opened: &Opened,
+        work: &mut Work,
+    ) -> Result<Arc<Self>, Refused> {
+        let taken = desk.crowd().taken();
+        let key = key_of(request);
+        let state = desk.crowd().people_state();
+        let kept = lock(&taken.judged).as_ref().map(Arc::clone);
+        if let Some(kept) = kept
+            .filter(|kept| kept.key == key && kept.state == state && kept.fingerprint == opened.fingerprint)
+        {
+            return Ok(kept);
+        }
+        *lock(&taken.judged) = None;
+        let rows = judge(session, desk, request, opened, work)?;
+        let judged = Arc::new(Self {
+            key,
+            fingerprint: opened.fingerprint.clone(),
+            state,
+            rows,
+        });
+        *lock(&taken.judged) = Some(Arc::clone(&judged));
+        Ok(judged)
+    }
+
+    /// How many rows have which verdict, and what a commit would do.
+    pub(super) fn counts(&self, request: &PreviewPeople) -> PeopleCounts {
+        let decided = decisions(request);
+        let mut counts = PeopleCounts {
+            total: count(self.rows.len()),
+            ..PeopleCounts::default()
+        };
+        let mut changed = std::collections::HashSet::new();
+        for row in &self.rows {
+            *match row.verdict {
+                PersonVerdict::New => &mut counts.new,
+                PersonVerdict::Changed => &mut counts.changed,
+                PersonVerdict::Same => &mut counts.same,
+                PersonVerdict::Alike => &mut counts.alike,
+                PersonVerdict::Refused => &mut counts.refused,
+            } += 1;
+            let decision = decided.get(&row.number).copied();
+            if decision.is_some_and(|decision| decision.act == RowAct::Skip)
+                || (decision.is_none()
+                    && row.verdict == PersonVerdict::Alike
+                    && request.undecided == Some(RowAct::Skip))
+            {
+                counts.skipped += 1;
+            }
+            match becomes(row, decision, request.undecided) {
+                Become::Nothing => {}
+                Become::Undecided => counts.undecided += 1,
+                Become::New => counts.adds += 1,
+                Become::Stored(id) => counts.changes += u32::from(changed.insert(id)),
+                Become::AsRow(other) => {
+                    // With the other row, unless that one stays out.
+                    let with = self.row(other).is_some_and(|other| {
+                        !matches!(
+                            becomes(other, decided.get(&other.number).copied(), request.undecided),
+                            Become::Nothing | Become::Undecided
+                        )
+                    });
+                    counts.adds += u32::from(!with);
+                }
+            }
+        }
+        counts
+    }
+
+    /// The row of a number.
+    pub(super) fn row(&self, number: u32) -> Option<&JudgedRow> {
+        let at = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        self.rows.get(at)
+    }
+}
+
+/// What was decided, by row.
+pub(super) fn decisions(request: &PreviewPeople) -> HashMap<u32, &RowDecision> {
+    request
+        .decisions
+        .iter()
+        .map(|decision| (decision.row, decision))
+        .collect()
+}
+
+/// What a row becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Become {
+    /// It stays out.
+    Nothing,
+    /// The planner has to decide.
+    Undecided,
+    /// A record of its own.
+    New,
+    /// A part of somebody who is stored.
+    Stored(PersonId),
+    /// A part of what another row becomes.
+    AsRow(u32),
+}
+
+/// What a row becomes by its verdict and what was decided.
+pub(super) fn becomes(row: &JudgedRow, decision: Option<&RowDecision>, undecided: Option<RowAct>) -> Become {
+    if row.draft.is_none() {
+        return Become::Nothing;
+    }
+    let act = match (decision.map(|decision| decision.act), row.verdict) {
+        (Some(act), _) => act,
+        (None, PersonVerdict::New) => RowAct::New,
+        (None, PersonVerdict::Changed) => RowAct::Same,
+        (None, PersonVerdict::Same | PersonVerdict::Refused) => RowAct::Skip,
+        (None, PersonVerdict::Alike) => match undecided {
+            Some(act) => act,
+            None => return Become::Undecided,
+        },
+    };
+    match act {
+        RowAct::Skip => Become::Nothing,
+        RowAct::New => Become::New,
+        RowAct::Same => {
+            let named = decision.and_then(|decision| decision.person).map(Who::Stored);
+            let known = row.stored.map(Who::Stored);
+            match named.or(known).or(row.alike.first().map(|like| like.who)) {
+                Some(Who::Stored(id)) => Become::Stored(id),
+                Some(Who::Row(number)) => Become::AsRow(number),
+                None => Become::New,
+            }
+        }
+    }
+}
+
+/// People by what identifies them.
+struct Known {
+    by_origin: HashMap<String, PersonId>,
+    by_contact: HashMap<String, Vec<PersonId>>,
+}
+
+impl Known {
+    fn of(plan: &Plan) -> Self {
+        let mut known = Self {
+            by_origin: HashMap::new(),
+            by_contact: HashMap::with_capacity(plan.people().len()),
+        };
+        for person in plan.people().values() {
+            let mut end = person;
+            // A row of somebody who was merged is the other's; two that point at each other end here.
+            for _ in 0..8 {
+                match end.merged_into.and_then(|id| plan.people().get(&id)) {
+                    Some(other) => end = other,
+                    None => break,
+                }
+            }
+            if !is_listed(end) {
+                continue;
+            }
+            for origin in &person.origins {
+                known.by_origin.insert(origin.clone(), end.id);
+            }
+            if person.id == end.id {
+                for contact in contacts(person) {
+                    let of = known.by_contact.entry(contact).or_default();
+                    if !of.contains(&person.id) {
+                        of.push(person.id);
+                    }
+                }
+            }
+        }
+        known
+    }
+
+    /// Those with the same name and an address or number in common.
+    fn same(&self, plan: &Plan, draft: &Person) -> Vec<PersonId> {
+        let mut found: Vec<PersonId> = Vec::new();
+        for contact in contacts(draft) {
+            for id in self.by_contact.get(&contact).into_iter().flatten() {
+                let Some(person) = plan.people().get(id) else {
+                    continue;
+                };
+                if !found.contains(id) && is_listed(person) && same_name(person, draft) {
+                    found.push(*id);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn contacts(person: &Person) -> impl Iterator<Item = String> + '_ {
+    let emails = person.emails.iter().map(|email| email.address.to_lowercase());
+    let numbers = person
+        .telephones
+        .iter()
+        .filter(|number| !number.e164.is_empty())
+        .map(|number| number.e164.clone());
+    emails.chain(numbers)
+}
+
+fn judge(
+    session: &Session,
+    desk: &Desk,
+    request: &PreviewPeople,
+    opened: &Opened,
+    work: &mut Work,
+) -> Result<Vec<JudgedRow>, Refused> {
+    let stopped = || Refused::from(StoreError::Cancelled);
+    // Reading takes seconds and needs the markets alone.
+    let markets = {
+        let plan = desk.plan();
+        let mut markets = Plan::new(plan.rules().clone());
+        for market in plan.markets().values() {
+            markets.put(market.clone());
+        }
+        markets
+    };
+    let drafts = rows::read(opened, &markets, request, session.now(), work)?;
+    let mut go_on = true;
+    desk.crowd().catch_up_blocks(desk, &mut |left| {
+        let step = work.step(drafts.len() as u64, (drafts.len() * 3 + left).max(1) as u64);
+        go_on = step.is_continue();
+        step
+    });
+    if !go_on {
+        return Err(stopped());
+    }
+    let known = Known::of(&desk.plan());
+    let total = drafts.len() as u64;
+    let mut judging = Judging {
+        known,
+        seen: HashMap::new(),
+        numbers: Vec::with_capacity(drafts.len()),
+        drafts: Blocks::new(),
+    };
+    let mut judged = Vec::with_capacity(drafts.len());
+    let mut drafts = drafts.into_iter().peekable();
+    while drafts.peek().is_some() {
+        let plan = desk.plan();
+        let blocks = desk.crowd().blocks();
+        for draft in drafts.by_ref().take(CHUNK) {
+            judged.push(judging.row(&plan, &blocks, draft));
+        }
+        drop(blocks);
+        drop(plan);
+        if work.step(total + 2 * judged.len() as u64, total * 3) == ControlFlow::Break(()) {
+            return Err(stopped());
+        }
+    }
+    Ok(judged)
+}
+
+struct Judging {
+    known: Known,
+    /// Rows by their fingerprints.
+    seen: HashMap<String, u32>,
+    /// Numbers of the rows that are in `drafts`, by their keys there.
+    numbers: Vec<u32>,
+    /// Rows that may become people of their own.
+    drafts: Blocks,
+}
+
+impl Judging {
+    fn row(&mut self, plan: &Plan, blocks: &Blocks, row: DraftRow) -> JudgedRow {
+        let DraftRow {
+            number,
+            draft,
+            origins,
+            problems,
+            warnings,
+        } = row;
+        let mut judged = JudgedRow {
+            number,
+            draft: None,
+            origins,
+            verdict: PersonVerdict::Refused,
+            stored: None,
+            alike: Vec::new(),
+            problems,
+            warnings,
+        };
+        let Some(draft) = draft else { return judged };
+        let record = validate::clean(AnyRecord::Person(draft));
+        if let Err(invalid) = validate::check_record(plan, &record) {
+            judged.problems.extend(invalid.iter().map(of_field));
+            return judged;
+        }
+        let AnyRecord::Person(draft) = record else {
+            return judged;
+        };
+        self.verdict(plan, blocks, &mut judged, &draft);
+        judged.draft = Some(draft);
+        judged
+    }
+
+    fn verdict(&mut self, plan: &Plan, blocks: &Blocks, judged: &mut JudgedRow, draft: &Person) {
+        if let Some(first) = judged.origins.first() {
+            if let Some(id) = self.known.by_origin.get(first) {
+                judged.verdict = PersonVerdict::Same;
+                judged.stored = Some(*id);
+                return;
+            }
+            if let Some(above) = self.seen.get(first) {
+                judged.verdict = PersonVerdict::Same;
+                judged.warnings.push(problem("row_twice").with("row", above));
+                return;
+            }
+            self.seen.insert(first.clone(), judged.number);
+        }
+        // A card bears an identifier: what it says may be other than it was.
+        let by_identifier = judged.origins.iter().skip(1);
+        let by_identifier = by_identifier
+            .filter_map(|origin| self.known.by_origin.get(origin))
+            .next()
+            .copied();
+        let same = match by_identifier {
+            Some(id) => vec![id],
+            None => self.known.same(plan, draft),
+        };
+        if let [id] = same.as_slice() {
+            judged.stored = Some(*id);
+            let adds = plan
+                .people()
+                .get(id)
+                .is_some_and(|stored| filled(stored, draft) != *stored);
+            judged.verdict = if adds {
+                PersonVerdict::Changed
+            } else {
+                PersonVerdict::Same
+            };
+            return;
+        }
+        self.alike(plan, blocks, judged, draft);
+        let ask = !same.is_empty()
+            || judged
+                .alike
+                .iter()
+                .any(|like| like.likely || like.score >= ASK_FROM);
+        judged.verdict = if ask {
+            PersonVerdict::Alike
+        } else {
+            PersonVerdict::New
+        };
+    }
+
+    fn alike(&mut self, plan: &Plan, blocks: &Blocks, judged: &mut JudgedRow, draft: &Person) {
+        let told = Told::of(draft);
+        let mut entry = told.entry();
+        let like = |alike: &Alike, who: Who| Like {
+            who,
+            score: alike.score,
+            likely: alike.likely,
+            reasons: crate::people::alike::reasons(alike),
+        };
+        for alike in candidates_for(blocks, &entry) {
+            // The row has the key of nobody: it is the smaller one.
+            let id = person_of(if alike.one == entry.key {
+                alike.other
+            } else {
+                alike.one
+            });
+            if plan.people().get(&id).is_some_and(is_listed) {
+                judged.alike.push(like(&alike, Who::Stored(id)));
+            }
+        }
+        entry.key = 1 + self.numbers.len() as u128;
+        for alike in candidates_for(&self.drafts, &entry) {
+            let other = if alike.one == entry.key {
+                alike.other
+            } else {
+                alike.one
+            };
+            let place = usize::try_from(other).unwrap_or_default().wrapping_sub(1);
+            if let Some(number) = self.numbers.get(place) {
+                judged.alike.push(like(&alike, Who::Row(*number)));
+            }
+        }
+        self.drafts.put(&entry);
+        self.numbers.push(judged.number);
+        judged
+            .alike
+            .sort_by(|one, other| other.score.total_cmp(&one.score));
+        judged.alike.truncate(ALIKE_MOST);
+    }
+}

@@ -1,0 +1,419 @@
+//! The list of people: found, filtered, put together, sorted, and counted; a window of it at a time.
+//!
+//! A list is made once and kept ready for the next window, until something it could show changes. One walk over the
+//! people answers both the list and its facets: who fails nothing is in the list and in every facet, who fails one
+//! ticked list alone is counted in that list's facet, so that each number says what a tick there would give.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use outreach_matching::fold;
+use outreach_plan::people::Person;
+use outreach_plan::{Language, PersonId, Plan};
+
+use super::crowd::{LikelyOf, Wanted};
+use super::facets::{Facets, ListQueries, Lists, Tally, list_queries};
+use super::query::Query;
+use super::rows::{Looking, names_of, retention_of, sort_name};
+use super::told::{is_listed, person_of};
+use crate::desk::Desk;
+use crate::rows::count;
+use crate::views::{
+    ListPeople, ListPeopleKeys, PeopleFilter, PeopleGroup, PeopleGrouping, PeoplePage, PeopleSort, PersonRow,
+    QueryProblem, RetentionBand,
+};
+use crate::{Refused, Session};
+
+/// A window is at most so many rows.
+const ROWS_MOST: u32 = 500;
+/// So many rows where nothing is said.
+const ROWS: u32 = 100;
+/// Keys are at most so many at once.
+const KEYS_MOST: u32 = 100_000;
+/// So many of those that fit best are put in order of how well they fit; the others follow by name.
+const BEST: usize = 2000;
+
+/// A list that was made: everybody in it, in order.
+pub(crate) struct Listed {
+    pub(crate) total: u32,
+    pub(crate) ids: Vec<PersonId>,
+    pub(crate) groups: Vec<PeopleGroup>,
+    pub(crate) facets: Option<crate::views::PeopleFacets>,
+    pub(crate) problems: Vec<QueryProblem>,
+}
+
+/// `people.list`
+pub(crate) fn list(session: &Session, request: &ListPeople) -> Result<PeoplePage, Refused> {
+    let desk = session.desk()?;
+    let likely = likely_of(&desk);
+    let listed = listed(session, &desk, request, likely.as_deref());
+    let plan = desk.plan();
+    let looking = Looking {
+        plan: &plan,
+        shown: session.shown(),
+        language: request.language,
+        today: session.shown().in_hong_kong(session.now()).date(),
+        likely: likely.as_deref(),
+    };
+    let rows = match request.rows {
+        0 => ROWS,
+        rows => rows.min(ROWS_MOST),
+    };
+    let window = listed.ids.iter().skip(request.from as usize).take(rows as usize);
+    let rows: Vec<PersonRow> = window
+        .filter_map(|id| plan.people().get(id))
+        .map(|person| looking.row(person))
+        .collect();
+    Ok(PeoplePage {
+        total: listed.total,
+        fitting: count(listed.ids.len()),
+        from: request.from,
+        rows,
+        groups: listed.groups.clone(),
+        facets: listed.facets.clone(),
+        problems: listed.problems.clone(),
+    })
+}
+
+/// `people.keys`
+pub(crate) fn keys(session: &Session, request: &ListPeopleKeys) -> Result<Vec<PersonId>, Refused> {
+    let desk = session.desk()?;
+    let likely = likely_of(&desk);
+    let listed = listed(session, &desk, &request.list, likely.as_deref());
+    let rows = match request.list.rows {
+        0 => KEYS_MOST,
+        rows => rows.min(KEYS_MOST),
+    };
+    let window = listed
+        .ids
+        .iter()
+        .skip(request.list.from as usize)
+        .take(rows as usize);
+    Ok(window.copied().collect())
+}
+
+/// Everybody who fits, by name.
+pub(crate) fn fitting(
+    session: &Session,
+    desk: &Desk,
+    query: &str,
+    filter: &PeopleFilter,
+) -> Result<Vec<PersonId>, Refused> {
+    let request = ListPeople {
+        query: query.to_owned(),
+        filter: filter.clone(),
+        sort: PeopleSort::Name,
+        ..ListPeople::default()
+    };
+    let likely = likely_of(desk);
+    let listed = listed(session, desk, &request, likely.as_deref());
+    // A deed for all who fit must not be done to everybody because half of the query was not understood.
+    if let Some(problem) = listed.problems.first() {
+        return Err(Refused::new(
+            "query_not_understood",
+            "A part of the search was not understood, so it is not sure who is meant. Nothing was changed.",
+        )
+        .with("operator", &problem.operator));
+    }
+    Ok(listed.ids.clone())
+}
+
+/// Some who fit a query of operators alone, by key.
+pub(crate) fn fitting_of(plan: &Plan, query: &Query, limit: usize) -> Vec<PersonId> {
+    if query.is_blank() {
+        return Vec::new();
+    }
+    plan.people()
+        .values()
+        .filter(|person| is_listed(person) && query.fits(plan, person))
+        .take(limit)
+        .map(|person| person.id)
+        .collect()
+}
+
+/// How many likely duplicates each person has, as it was found last.
+pub(crate) fn likely_of(desk: &Desk) -> Option<Arc<LikelyOf>> {
+    let (all, _) = desk.crowd().alike()?;
+    Some(Arc::clone(&all.likely_of))
+}
+
+/// The list of a request, made or kept ready.
+fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&LikelyOf>) -> Arc<Listed> {
+    let today = session.shown().in_hong_kong(session.now()).date();
+    let wanted = Wanted {
+        list: ListPeople {
+            from: 0,
+            rows: 0,
+            ..request.clone()
+        },
+        today,
+        state: desk.crowd().listed_state(),
+    };
+    if let Some(listed) = desk.crowd().list(&wanted) {
+        return listed;
+    }
+    desk.crowd().catch_up(desk);
+    let plan = desk.plan();
+    let index = desk.crowd().search();
+    let query = Query::read(&request.query, &plan, &index);
+    let mut best: HashMap<PersonId, usize> = HashMap::new();
+    if request.sort == PeopleSort::Best && !query.words.is_empty() {
+        let found = index.find(&query.words, BEST).into_iter();
+        best.extend(
+            found
+                .enumerate()
+                .map(|(place, found)| (person_of(found.key), place)),
+        );
+    }
+    let lists = list_queries(&plan, &index, &request.filter, request.facets);
+    drop(index);
+    let looking = Looking {
+        plan: &plan,
+        shown: session.shown(),
+        language: request.language,
+        today,
+        likely,
+    };
+    let listed = Arc::new(make(&looking, request, &query, &best, &lists));
+    drop(plan);
+    desk.crowd().keep_list(wanted, &listed);
+    listed
+}
+
+fn make(
+    looking: &Looking<'_>,
+    request: &ListPeople,
+    query: &Query,
+    best: &HashMap<PersonId, usize>,
+    lists: &ListQueries,
+) -> Listed {
+    let plan = looking.plan;
+    let lists: Lists<'_> = lists.iter().map(|(id, query)| (*id, query)).collect();
+    let mut facets = request.facets.then(|| Facets::of(plan, &request.filter));
+    let mut total = 0;
+    let mut fitting: Vec<&Person> = Vec::new();
+    for person in plan.people().values().filter(|person| is_listed(person)) {
+        total += 1;
+        if !query.fits(plan, person) {
+            if let Some(facets) = &mut facets {
+                facets.see(person);
+            }
+            continue;
+        }
+        let tally = Tally::of(looking, &request.filter, &lists, person);
+        if tally.fails == 0 {
+            fitting.push(person);
+        }
+        if let Some(facets) = &mut facets {
+            facets.count(looking, &lists, person, &tally);
+        }
+    }
+    let mut groups: Vec<(GroupKey, u32)> = Vec::new();
+    let ids = match request.group {
+        None => sorted(looking, request, best, fitting),
+        Some(grouping) => {
+            let mut by_group: HashMap<GroupKey, Vec<&Person>> = HashMap::new();
+            for person in fitting {
+                by_group
+                    .entry(group_of(looking, grouping, person))
+                    .or_default()
+                    .push(person);
+            }
+            let mut each: Vec<(GroupKey, Vec<&Person>)> = by_group.into_iter().collect();
+            each.sort_by(|(one, _), (other, _)| one.cmp_none_last(other));
+            let mut ids = Vec::new();
+            for (group, people) in each {
+                groups.push((group, count(people.len())));
+                ids.extend(sorted(looking, request, best, people));
+            }
+            ids
+        }
+    };
+    Listed {
+        total,
+        ids,
+        groups: groups
+            .into_iter()
+            .map(|(group, count)| PeopleGroup {
+                key: group.key,
+                name: group.name,
+                count,
+            })
+            .collect(),
+        facets: facets.map(|facets| facets.written(looking)),
+        problems: query.problems.clone(),
+    }
+}
+
+/// A group: where it stands, its key and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct GroupKey {
+    order: String,
+    key: String,
+    name: String,
+}
+
+impl GroupKey {
+    fn cmp_none_last(&self, other: &Self) -> Ordering {
+        (self.key.is_empty(), &self.order, &self.key).cmp(&(other.key.is_empty(), &other.order, &other.key))
+    }
+}
+
+fn group_of(looking: &Looking<'_>, grouping: PeopleGrouping, person: &Person) -> GroupKey {
+    let coded = |order: usize, key: &str| GroupKey {
+        order: format!("{order:02}"),
+        key: key.to_owned(),
+        name: String::new(),
+    };
+    let named = |name: &str| GroupKey {
+        order: fold::all(name),
+        key: name.to_owned(),
+        name: name.to_owned(),
+    };
+    match grouping {
+        PeopleGrouping::Nature => coded(0, &super::facets::word(&person.nature)),
+        PeopleGrouping::Market => {
+            let name = looking.market_name(person);
+            GroupKey {
+                order: fold::all(&name),
+                key: person
+                    .market
+                    .filter(|_| !name.is_empty())
+                    .map(|id| id.to_string())
+                    .unwrap_or_default(),
+                name,
+            }
+        }
+        PeopleGrouping::Organisation => named(person.organisation.in_language(looking.language)),
+        PeopleGrouping::Sector => match person.sectors.first() {
+            Some(sector) => coded(*sector as usize, &super::facets::word(sector)),
+            None => coded(0, ""),
+        },
+        PeopleGrouping::Language => named(person.languages.first().map_or("", String::as_str)),
+        PeopleGrouping::Retention => {
+            let band = retention_of(person, looking.today);
+            coded(
+                band as usize,
+                if band == RetentionBand::None {
+                    ""
+                } else {
+                    band_key(band)
+                },
+            )
+        }
+        PeopleGrouping::Source => named(&person.source),
+    }
+}
+
+/// The key of a band.
+pub(crate) fn band_key(band: RetentionBand) -> &'static str {
+    match band {
+        RetentionBand::Due => "due",
+        RetentionBand::Soon => "soon",
+        RetentionBand::Later => "later",
+        RetentionBand::None => "none",
+    }
+}
+
+/// By what somebody is sorted: first the key asked for, then the name, then the record, so that the order is always
+/// the same.
+enum SortKey {
+    None,
+    Number(i64),
+    Text(String),
+}
+
+impl SortKey {
+    fn text(text: &str) -> Self {
+        if text.is_empty() {
+            Self::None
+        } else {
+            Self::Text(fold::all(text))
+        }
+    }
+
+    fn cmp(&self, other: &Self, descending: bool) -> Ordering {
+        let way = |order: Ordering| if descending { order.reverse() } else { order };
+        match (self, other) {
+            (Self::None, Self::None) => Ordering::Equal,
+            (Self::None, _) => Ordering::Greater,
+            (_, Self::None) => Ordering::Less,
+            (Self::Number(one), Self::Number(other)) => way(one.cmp(other)),
+            (Self::Text(one), Self::Text(other)) => way(one.cmp(other)),
+            (Self::Number(_), Self::Text(_)) => Ordering::Less,
+            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+        }
+    }
+}
+
+fn sorted(
+    looking: &Looking<'_>,
+    request: &ListPeople,
+    best: &HashMap<PersonId, usize>,
+    people: Vec<&Person>,
+) -> Vec<PersonId> {
+    let by_name =
+        matches!(request.sort, PeopleSort::Name) || (request.sort == PeopleSort::Best && best.is_empty());
+    let mut keyed: Vec<(SortKey, String, PersonId)> = people
+        .into_iter()
+        .map(|person| {
+            let name = fold::all(&sort_name(person, looking.language));
+            if by_name {
+                return (SortKey::None, name, person.id);
+            }
+            (key_of(looking, request.sort, best, person), name, person.id)
+        })
+        .collect();
+    let descending = request.descending;
+    keyed.sort_unstable_by(|one, other| {
+        let names = || (one.1.is_empty(), &one.1, one.2).cmp(&(other.1.is_empty(), &other.1, other.2));
+        if by_name && descending {
+            return (one.1.is_empty(), &other.1, other.2).cmp(&(other.1.is_empty(), &one.1, one.2));
+        }
+        one.0.cmp(&other.0, descending).then_with(names)
+    });
+    keyed.into_iter().map(|(_, _, id)| id).collect()
+}
+
+fn key_of(
+    looking: &Looking<'_>,
+    sort: PeopleSort,
+    best: &HashMap<PersonId, usize>,
+    person: &Person,
+) -> SortKey {
+    let plan: &Plan = looking.plan;
+    let language: Language = looking.language;
+    let number = |n: usize| SortKey::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    match sort {
+        PeopleSort::Best => best.get(&person.id).map_or(SortKey::None, |place| number(*place)),
+        PeopleSort::Name => SortKey::text(&names_of(person, language).sort),
+        PeopleSort::Family => SortKey::text(&person.family),
+        PeopleSort::Chinese => SortKey::text(&person.chinese),
+        PeopleSort::Organisation => SortKey::text(person.organisation.in_language(language)),
+        PeopleSort::Post => SortKey::text(person.post.in_language(language)),
+        PeopleSort::Market => SortKey::text(&looking.market_name(person)),
+        PeopleSort::Email => SortKey::text(person.emails.first().map_or("", |email| &email.address)),
+        PeopleSort::Telephone => SortKey::text(person.telephones.first().map_or("", |number| {
+            if number.e164.is_empty() {
+                &number.raw
+            } else {
+                &number.e164
+            }
+        })),
+        PeopleSort::Tags => SortKey::text(person.tags.first().map_or("", String::as_str)),
+        PeopleSort::Invitations => number(plan.invitations_of(person.id).len()),
+        PeopleSort::Visits => number(plan.visits_of(person.id).len()),
+        PeopleSort::LastEvent => plan
+            .invitations_of(person.id)
+            .iter()
+            .filter_map(|invitation| looking.start_of(invitation))
+            .max()
+            .map_or(SortKey::None, |start| SortKey::Number(start.timestamp())),
+        PeopleSort::RetainUntil => person.retain_until.map_or(SortKey::None, |until| {
+            SortKey::Number(chrono::Datelike::num_days_from_ce(&until).into())
+        }),
+        PeopleSort::Created => SortKey::Number(person.created.timestamp()),
+        PeopleSort::Source => SortKey::text(&person.source),
+    }
+}
