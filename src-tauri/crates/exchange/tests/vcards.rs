@@ -2,85 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+mod card_support;
+
 use std::time::{Duration, Instant};
 
+use card_support::{again, card, corpus, person, read, try_read};
 use outreach_exchange::people::PersonDraft;
-use outreach_exchange::vcard::{CardError, CardVersion, Cards, ReadCards, read_cards, write_cards};
-use outreach_plan::PersonId;
-use outreach_plan::people::{Nature, Person};
-use proptest::prelude::*;
-use uuid::Uuid;
-
-fn try_read(bytes: &[u8]) -> Result<Cards, CardError> {
-    read_cards(
-        bytes,
-        &ReadCards {
-            encoding: None,
-            country: Some("HK"),
-            cancel: &|_, _| ControlFlow::Continue(()),
-        },
-    )
-}
-
-fn read(text: &str) -> Cards {
-    try_read(text.as_bytes()).unwrap()
-}
-
-fn card(version: &str, lines: &str) -> String {
-    format!(
-        "BEGIN:VCARD\r\nVERSION:{version}\r\n{}\r\nEND:VCARD\r\n",
-        lines.trim().replace('\n', "\r\n")
-    )
-}
-
-fn person(version: &str, lines: &str) -> PersonDraft {
-    read(&card(version, lines)).cards.remove(0).person
-}
-
-fn records(drafts: &[PersonDraft]) -> Vec<Person> {
-    (1..)
-        .zip(drafts)
-        .map(|(key, draft)| {
-            draft.clone().into_person(
-                PersonId(Uuid::from_u128(key)),
-                "2026-11-22T09:00:00Z".parse().unwrap(),
-            )
-        })
-        .collect()
-}
-
-/// What comes back of people that were written and read again.
-fn again(drafts: &[PersonDraft], version: CardVersion) -> Vec<PersonDraft> {
-    let people = records(drafts);
-    let bytes = write_cards(
-        &people.iter().collect::<Vec<_>>(),
-        version,
-        "2026-11-22T09:00:00Z".parse().unwrap(),
-    );
-    for line in String::from_utf8(bytes.clone()).unwrap().split("\r\n") {
-        assert!(line.len() <= 75, "{line}");
-    }
-    let cards = try_read(&bytes).unwrap();
-    assert_eq!((cards.losses, cards.refused), (Vec::new(), Vec::new()));
-    cards.cards.into_iter().map(|card| card.person).collect()
-}
-
-#[expect(clippy::print_stderr, reason = "a part that was left out must be seen")]
-fn corpus() -> Vec<PathBuf> {
-    let folder = std::env::var_os("OUTREACH_CORPUS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/corpus"),
-        PathBuf::from,
-    );
-    let Ok(files) = std::fs::read_dir(folder.join("ez-vcard")) else {
-        eprintln!("skipped: the corpus of other programs' files is not there");
-        return Vec::new();
-    };
-    let mut files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
-    files.sort();
-    files
-}
+use outreach_exchange::vcard::{CardError, CardVersion};
+use outreach_plan::people::Nature;
 
 #[test]
 fn every_card_of_the_corpus_is_read_and_survives_a_round_trip() {
@@ -378,55 +307,4 @@ fn what_cannot_be_right_is_refused_by_line_and_the_rest_is_read() {
     assert_eq!(lost, ["BDAY", "GEO"]);
     assert_eq!(try_read(b"BEGIN:VCALENDAR"), Err(CardError::NotCards));
     assert_eq!(read(&card("3.0", "N:;;;;\nFN:")).refused[0].code, "nobody");
-}
-
-#[test]
-fn a_name_cannot_write_properties_of_its_own() {
-    let mut draft = PersonDraft {
-        family: "Chan\r\nEMAIL:forged@example.org".to_owned(),
-        notes: "one\nEND:VCARD\r\nBEGIN:VCARD".to_owned(),
-        ..PersonDraft::default()
-    };
-    draft.organisation.en = "a;b,c\\d".to_owned();
-    for version in [CardVersion::V3, CardVersion::V4] {
-        let back = again(std::slice::from_ref(&draft), version);
-        assert_eq!(back.len(), 1);
-        assert!(back[0].emails.is_empty());
-        assert_eq!(back[0].organisation.en, "a;b,c\\d");
-        assert_eq!(back[0].notes, "one\nEND:VCARD\nBEGIN:VCARD");
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    #[test]
-    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = try_read(&bytes);
-        let _ = try_read(&[b"BEGIN:VCARD\n".as_slice(), &bytes].concat());
-    }
-
-    #[test]
-    fn no_line_makes_it_panic(lines in prop::collection::vec(
-        "(N|FN|TEL|EMAIL|NOTE|ORG|AGENT|PHOTO|BEGIN|END|item1\\.TEL)(;(CHARSET=big5|ENCODING=(QUOTED-PRINTABLE|BASE64)|TYPE=\"|LANGUAGE=zh|PREF=x|[A-Z=;\"^]{0,5})){0,3}:?(VCARD|[a=;,\\\\陳\"<>@+.0-9E ]{0,20}|=[0-9A-F]{0,3}=?)?",
-        0..20,
-    )) {
-        let text = format!("BEGIN:VCARD\n{}\nEND:VCARD", lines.join("\n"));
-        if let Ok(cards) = try_read(text.as_bytes()) {
-            let people: Vec<PersonDraft> = cards.cards.into_iter().map(|card| card.person).collect();
-            let records = records(&people);
-            let _ = write_cards(&records.iter().collect::<Vec<_>>(), CardVersion::V4, "2026-11-22T09:00:00Z".parse().unwrap());
-        }
-    }
-
-    #[test]
-    fn names_come_back_as_they_were_written(
-        family in "[A-Za-zÀ-ÿ'\\-;,\\\\]{1,12}", given in "[A-Za-zÀ-ÿ'\\-;,\\\\]{0,12}", chinese in "[陳李歐陽大文明一-龥]{0,4}",
-        note in "[a-z0-9;,\\\\ \n:=]{0,90}",
-    ) {
-        let draft = PersonDraft { family, given, chinese, notes: note.trim().to_owned(), ..PersonDraft::default() };
-        for version in [CardVersion::V3, CardVersion::V4] {
-            prop_assert_eq!(again(std::slice::from_ref(&draft), version), vec![draft.clone()]);
-        }
-    }
 }
