@@ -12,7 +12,9 @@ export function errorText(thrown: unknown): string {
     const field = tMaybe(`field.name.${error.params.field}`) ?? String(error.params.field ?? '')
     return t('errors.invalid', { field, problem })
   }
-  return tMaybe(`errors.${code}`, error.params) ?? t('errors.unknown', { code: error.code })
+  // A rule of the guests' lists speaks for itself wherever it is broken.
+  const why = tMaybe(`invitees.why.${code}`, error.params) ?? tMaybe(`visits.why.${code}`, error.params)
+  return tMaybe(`errors.${code}`, error.params) ?? why ?? t('errors.unknown', { code: error.code })
 }
 
 const DEEDS = ['added', 'edited', 'removed'] as const

@@ -122,4 +122,20 @@ export const errors = {
   'problem.already_companion': 'they come along with somebody already.',
   'problem.out_of_step': 'the steps do not follow each other.',
   same_person: 'That is one and the same record. Nothing was changed; choose two.',
+  other_event: 'That guest is invited to another event. Nothing was changed; look at that event’s list.',
+  unknown_badge: 'No guest has a badge with that code. Nobody was checked in; look for the name.',
+  event_off:
+    'The event is cancelled or postponed, so nobody can be invited. Nothing was written; use a cancellation letter.',
+  letter_empty: 'The template has no text in any language. Nothing was written; write it first.',
+  no_letters: 'None of these guests can be written to. Nothing was written; look at the reasons.',
+  too_many_letters: 'Those are more than {most} letters. Nothing was written; choose fewer guests.',
+  letter_not_for_status: 'This sort of letter is not for guests who stand there.',
+  automatic_mail: 'This e-mail was written by a program (out of office, receipt). It was left as it is.',
+  no_answer: 'There is no answer to an invitation in this file. It was left as it is.',
+  mail_too_large: 'The e-mail is larger than can be read. It was left as it is.',
+  not_a_mail: 'This is not an e-mail. It was left as it is; choose an .eml or .ics file.',
+  mail_outlook_form:
+    'This is a message in Outlook’s own form (.msg). It was left as it is; save it as .eml, or save its calendar as .ics.',
+  bad_address: 'An e-mail address cannot be written to. Nothing was written; correct it.',
+  mail_not_written: 'A letter could not be put together. Nothing was written.',
 } as const
