@@ -7,7 +7,6 @@ use outreach_plan::{
     AnyRecord, Audience, Calendar, CalendarForm, CalendarId, DayOverride, Delegate, DelegateRole, Event,
     EventFilter, EventId, EventKind, Language, Leg, LegId, Market, Mission, MissionId, MissionKind, Office,
     Partner, PartnerKind, Programme, ProgrammeId, Recipient, RecordRef, Region, Status, Venue, Wording,
-    people,
 };
 use outreach_zones::UnknownZone;
 use serde_json::{Map, Value};

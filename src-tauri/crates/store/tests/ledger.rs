@@ -226,10 +226,22 @@ fn a_person_an_event_and_a_host_that_something_points_at_are_kept() {
         assert!(dangling.iter().any(|one| one.table == by), "{dangling:?}");
     };
     let meta = meta("remove");
-    refers(workspace.write(&meta, at(3), |tx| tx.remove::<Person>(person(0).id.0)), "invitation");
-    refers(workspace.write(&meta, at(3), |tx| tx.remove::<Person>(person(1).id.0)), "distinct");
-    refers(workspace.write(&meta, at(3), |tx| tx.remove::<Event>(event(0).id.0)), "invitation");
-    refers(workspace.write(&meta, at(3), |tx| tx.remove::<Market>(market().id.0)), "person");
+    refers(
+        workspace.write(&meta, at(3), |tx| tx.remove::<Person>(person(0).id.0)),
+        "invitation",
+    );
+    refers(
+        workspace.write(&meta, at(3), |tx| tx.remove::<Person>(person(1).id.0)),
+        "distinct",
+    );
+    refers(
+        workspace.write(&meta, at(3), |tx| tx.remove::<Event>(event(0).id.0)),
+        "invitation",
+    );
+    refers(
+        workspace.write(&meta, at(3), |tx| tx.remove::<Market>(market().id.0)),
+        "person",
+    );
     sound(&workspace);
 }
 
@@ -244,9 +256,14 @@ fn undo_never_lowers_the_number_of_the_last_request_and_brings_the_rest_back() {
         answered: None,
         ..before.clone()
     };
-    workspace.write(&meta("seat"), at(3), |tx| tx.put(&after)).unwrap();
+    workspace
+        .write(&meta("seat"), at(3), |tx| tx.put(&after))
+        .unwrap();
     workspace.write(&meta("undo"), at(4), take_back).unwrap();
-    let undone = Invitation { sequence: 5, ..before };
+    let undone = Invitation {
+        sequence: 5,
+        ..before
+    };
     returns(&workspace, &undone);
     workspace.write(&meta("redo"), at(5), do_again).unwrap();
     returns(&workspace, &after);

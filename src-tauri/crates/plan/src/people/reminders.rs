@@ -25,7 +25,12 @@ pub fn due(plan: &Plan, today_of: &dyn Fn(&str) -> NaiveDate) -> Vec<Reminder> {
         .values()
         .filter_map(|arrangement| due_at(plan, arrangement.event, today_of))
         .collect();
-    found.sort_by_key(|reminder| (plan.event_span(reminder.event).map(|span| span.start.utc), reminder.event));
+    found.sort_by_key(|reminder| {
+        (
+            plan.event_span(reminder.event).map(|span| span.start.utc),
+            reminder.event,
+        )
+    });
     found
 }
 

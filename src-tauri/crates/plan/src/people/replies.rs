@@ -96,7 +96,12 @@ pub fn apply(
     event: Option<EventId>,
     at: DateTime<Utc>,
 ) -> ReplyVerdict {
-    let by_uid = || plan.events().values().find(|event| event.uid == reply.uid).map(|event| event.id);
+    let by_uid = || {
+        plan.events()
+            .values()
+            .find(|event| event.uid == reply.uid)
+            .map(|event| event.id)
+    };
     let Some(event) = event.or_else(by_uid) else {
         return ReplyVerdict::NoEvent;
     };
@@ -107,7 +112,10 @@ pub fn apply(
     };
     if let Some(sender) = sender.filter(|sender| !sender.trim().is_empty()) {
         let theirs = invitations_of_address(plan, event, sender);
-        if !whose.iter().any(|one| theirs.iter().any(|other| one.id == other.id)) {
+        if !whose
+            .iter()
+            .any(|one| theirs.iter().any(|other| one.id == other.id))
+        {
             return ReplyVerdict::ForAnother {
                 invitation: first.id,
                 sent_by: theirs.first().map(|one| one.id),
@@ -239,7 +247,9 @@ fn is_older(reply: &Reply, invitation: &Invitation) -> bool {
 /// program in use tells local parts apart by case.
 fn folded(address: &str) -> String {
     let address = address.trim().to_lowercase();
-    address.strip_prefix("mailto:").map_or(address.clone(), str::to_owned)
+    address
+        .strip_prefix("mailto:")
+        .map_or(address.clone(), str::to_owned)
 }
 
 fn invitations_of_address<'plan>(plan: &'plan Plan, event: EventId, address: &str) -> Vec<&'plan Invitation> {
@@ -247,7 +257,12 @@ fn invitations_of_address<'plan>(plan: &'plan Plan, event: EventId, address: &st
     let mut found = plan.invitations_at(event);
     found.retain(|invitation| {
         let person = plan.people().get(&invitation.person);
-        person.is_some_and(|person| person.emails.iter().any(|email| folded(&email.address) == address))
+        person.is_some_and(|person| {
+            person
+                .emails
+                .iter()
+                .any(|email| folded(&email.address) == address)
+        })
     });
     found
 }

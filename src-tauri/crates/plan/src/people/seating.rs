@@ -54,11 +54,21 @@ pub fn propose(plan: &Plan, event: EventId) -> Seating {
             None => open.push(invitation),
         }
     }
-    open.sort_by_key(|invitation| (!invitation.vip, std::cmp::Reverse(invitation.party()), invitation.id));
+    open.sort_by_key(|invitation| {
+        (
+            !invitation.vip,
+            std::cmp::Reverse(invitation.party()),
+            invitation.id,
+        )
+    });
     for invitation in open {
         let (party, own) = (invitation.party(), body(plan, invitation));
         let near = |place: usize| {
-            let same = if own.is_empty() { None } else { bodies.get(&(own, place)) };
+            let same = if own.is_empty() {
+                None
+            } else {
+                bodies.get(&(own, place))
+            };
             same.copied().unwrap_or_default()
         };
         let best = (0..tables.len())

@@ -171,7 +171,9 @@ impl Tally {
 
     /// Seats held for VIPs that no VIP has taken.
     fn vip_held_free(&self) -> u32 {
-        let free = self.capacity.map_or(u32::MAX, |seats| seats.saturating_sub(self.taken));
+        let free = self
+            .capacity
+            .map_or(u32::MAX, |seats| seats.saturating_sub(self.taken));
         self.vip_held.saturating_sub(self.vip_taken).min(free)
     }
 
@@ -216,7 +218,12 @@ impl Tally {
     pub(crate) fn passes_nobody(&self, invitation: &Invitation) -> Result<(), WhyNot> {
         let party = invitation.party();
         let from_held = invitation.vip && self.vip_held_free() >= party;
-        let asked = || self.waiting.values().flatten().map(|(size, parties)| size.saturating_mul(*parties));
+        let asked = || {
+            self.waiting
+                .values()
+                .flatten()
+                .map(|(size, parties)| size.saturating_mul(*parties))
+        };
         let enough = asked().fold(party, u32::saturating_add);
         if self.free_for(invitation.vip).is_none_or(|free| free >= enough) {
             return Ok(());
@@ -244,11 +251,7 @@ impl Tally {
     /// # Errors
     /// `comes_with_another`, `companion_is_guest` or `companion_twice`.
     pub(crate) fn each_once(&self, invitation: &Invitation) -> Result<(), WhyNot> {
-        let elsewhere = |person: &PersonId| {
-            self.along
-                .get(person)
-                .is_some_and(|with| *with != invitation.id)
-        };
+        let elsewhere = |person: &PersonId| self.along.get(person).is_some_and(|with| *with != invitation.id);
         if elsewhere(&invitation.person) {
             return Err(WhyNot::new("comes_with_another"));
         }
@@ -285,7 +288,9 @@ impl Tally {
             free: self.free_for(false),
             over: self.capacity.map_or(0, |seats| self.taken.saturating_sub(seats)),
             waiting_parties: sizes().map(|(_, parties)| *parties).sum(),
-            waiting: sizes().map(|(party, parties)| party.saturating_mul(*parties)).sum(),
+            waiting: sizes()
+                .map(|(party, parties)| party.saturating_mul(*parties))
+                .sum(),
             by_segment: with_quota.into_iter().chain(others).collect(),
         }
     }
@@ -330,7 +335,12 @@ pub fn lowered(plan: &Plan, event: EventId, capacity: u32) -> Option<Lowered> {
     let over = taken.checked_sub(capacity).filter(|over| *over > 0)?;
     let since = |invitation: &Invitation| invitation.steps.last().map(|step| step.at);
     coming.retain(|invitation| invitation.status == InvitationStatus::Accepted);
-    coming.sort_by_key(|invitation| (invitation.vip, std::cmp::Reverse((since(invitation), invitation.id))));
+    coming.sort_by_key(|invitation| {
+        (
+            invitation.vip,
+            std::cmp::Reverse((since(invitation), invitation.id)),
+        )
+    });
     let mut freed = 0;
     let ask = coming
         .into_iter()

@@ -69,7 +69,9 @@ pub fn may_follow(from: VisitStage, to: VisitStage) -> Result<(), WhyNot> {
     if following(from).contains(&to) {
         return Ok(());
     }
-    Err(WhyNot::new("no_such_step").with("from", from.key()).with("to", to.key()))
+    Err(WhyNot::new("no_such_step")
+        .with("from", from.key())
+        .with("to", to.key()))
 }
 
 /// Why a visit may not take a step to `to` on day `on` when it is `today` in Hong Kong; none if it may.
@@ -108,7 +110,9 @@ fn allowed(visit: &Visit, to: VisitStage, on: NaiveDate, today: NaiveDate) -> Re
             None => Err(WhyNot::new("outcome_needed")),
             // Only a refusal can come before the visit.
             Some(outcome) if outcome != CameOfIt::Declined && !visit.has_been() => {
-                Err(WhyNot::new("no_such_step").with("from", visit.stage.key()).with("to", to.key()))
+                Err(WhyNot::new("no_such_step")
+                    .with("from", visit.stage.key())
+                    .with("to", to.key()))
             }
             Some(_) => Ok(()),
         },
@@ -161,13 +165,29 @@ pub fn progress(visit: &Visit, today: NaiveDate) -> Progress {
     };
     let reached = VisitStage::ALL.iter().position(|stage| *stage == visit.stage);
     Progress {
-        stages: if visit.stage == Closed { 0 } else { count(reached.unwrap_or(0) + 1) },
+        stages: if visit.stage == Closed {
+            0
+        } else {
+            count(reached.unwrap_or(0) + 1)
+        },
         checks_done: count(visit.checklist.iter().filter(|item| item.done).count()),
         checks: count(visit.checklist.len()),
-        overdue: count(visit.checklist.iter().filter(|item| late(item.due, item.done)).count()),
+        overdue: count(
+            visit
+                .checklist
+                .iter()
+                .filter(|item| late(item.due, item.done))
+                .count(),
+        ),
         tasks_done: count(visit.tasks.iter().filter(|task| task.done).count()),
         tasks: count(visit.tasks.len()),
-        tasks_overdue: count(visit.tasks.iter().filter(|task| late(task.due, task.done)).count()),
+        tasks_overdue: count(
+            visit
+                .tasks
+                .iter()
+                .filter(|task| late(task.due, task.done))
+                .count(),
+        ),
         estimated_cents: cents(false),
         paid_cents: cents(true),
     }
@@ -179,7 +199,10 @@ pub fn progress(visit: &Visit, today: NaiveDate) -> Progress {
 pub fn missing(visit: &Visit, today: NaiveDate) -> Vec<&'static str> {
     let stage = visit.stage;
     let before = |last: VisitStage| stage <= last;
-    let approved = visit.approvals.last().is_some_and(|one| one.verdict == Verdict::Approved);
+    let approved = visit
+        .approvals
+        .last()
+        .is_some_and(|one| one.verdict == Verdict::Approved);
     let far = progress(visit, today);
     let dates = visit.arrive.is_some() && visit.depart.is_some();
     let coming = matches!(stage, Approved | Invited | Accepted | TravelBooked | InHongKong);
@@ -188,16 +211,34 @@ pub fn missing(visit: &Visit, today: NaiveDate) -> Vec<&'static str> {
         (!approved && before(InHongKong), "approval"),
         (visit.host.is_none() && coming, "host"),
         (!dates && coming && stage != Approved, "dates"),
-        (visit.home_zone.is_empty() && coming && stage != Approved, "home_zone"),
+        (
+            visit.home_zone.is_empty() && coming && stage != Approved,
+            "home_zone",
+        ),
         (far.overdue > 0 && !stage.is_over(), "checklist_overdue"),
-        (visit.travel.trim().is_empty() && matches!(stage, Accepted | TravelBooked), "travel"),
-        (visit.meetings.is_empty() && matches!(stage, Accepted | TravelBooked | InHongKong), "programme"),
-        (dates && visit.meetings.iter().any(|one| outside_stay(visit, one)), "programme_outside_stay"),
+        (
+            visit.travel.trim().is_empty() && matches!(stage, Accepted | TravelBooked),
+            "travel",
+        ),
+        (
+            visit.meetings.is_empty() && matches!(stage, Accepted | TravelBooked | InHongKong),
+            "programme",
+        ),
+        (
+            dates && visit.meetings.iter().any(|one| outside_stay(visit, one)),
+            "programme_outside_stay",
+        ),
         (!overlaps(visit).is_empty(), "programme_overlaps"),
-        (visit.tasks.is_empty() && matches!(stage, InHongKong | FollowedUp), "tasks"),
+        (
+            visit.tasks.is_empty() && matches!(stage, InHongKong | FollowedUp),
+            "tasks",
+        ),
         (far.tasks_overdue > 0, "tasks_overdue"),
         (visit.outcome.is_none() && stage == FollowedUp, "outcome"),
-        (visit.outcome == Some(CameOfIt::SchemeApplied) && visit.scheme.is_none(), "scheme"),
+        (
+            visit.outcome == Some(CameOfIt::SchemeApplied) && visit.scheme.is_none(),
+            "scheme",
+        ),
     ];
     let open = wants.into_iter().filter(|(wanting, _)| *wanting);
     open.filter(|_| stage != Closed).map(|(_, code)| code).collect()

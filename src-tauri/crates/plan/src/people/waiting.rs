@@ -44,7 +44,13 @@ fn in_order(plan: &Plan, event: EventId) -> Vec<&Invitation> {
     let mut list = plan.invitations_at(event);
     list.retain(|invitation| invitation.status == InvitationStatus::WaitListed);
     // Keys rise with time, so of two who joined in the same moment the one listed earlier comes first.
-    list.sort_by_key(|invitation| (invitation.waiting_since.is_none(), invitation.waiting_since, invitation.id));
+    list.sort_by_key(|invitation| {
+        (
+            invitation.waiting_since.is_none(),
+            invitation.waiting_since,
+            invitation.id,
+        )
+    });
     list
 }
 
@@ -85,7 +91,11 @@ pub fn proposals(plan: &Plan, event: EventId) -> Vec<Proposal> {
             continue;
         }
         let by_size = held_back.iter().any(|why| why.code() == "full");
-        let smaller = |why: &WhyNot| why.params()["party"].parse::<u32>().is_ok_and(|party| party > invitation.party());
+        let smaller = |why: &WhyNot| {
+            why.params()["party"]
+                .parse::<u32>()
+                .is_ok_and(|party| party > invitation.party())
+        };
         let reason = if held_back.is_empty() {
             "next"
         } else if !by_size {

@@ -48,7 +48,12 @@ impl fmt::Display for WhyNot {
             "event_not_over" => write!(f, "The event is not over; it ends on {}.", of("day")),
             "event_cancelled" => f.write_str("The event is cancelled."),
             "in_future" => write!(f, "The day lies ahead; at the venue it is {}.", of("today")),
-            "full" => write!(f, "The party needs {} seats; {} are free.", of("party"), of("free")),
+            "full" => write!(
+                f,
+                "The party needs {} seats; {} are free.",
+                of("party"),
+                of("free")
+            ),
             "over_quota" => write!(
                 f,
                 "The party needs {} seats; {} of the {} of its segment are free.",

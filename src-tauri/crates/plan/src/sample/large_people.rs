@@ -4,8 +4,8 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
 use uuid::Uuid;
 
 use crate::people::{
-    Arrangement, Consent, Email, Invitation, InvitationStatus, Nature, Notice, NoticeGiven, Person, Purpose, Quota,
-    Step, Telephone,
+    Arrangement, Consent, Email, Invitation, InvitationStatus, Nature, Notice, NoticeGiven, Person, Purpose,
+    Quota, Step, Telephone,
 };
 use crate::reference::{CityId, CountryCode};
 use crate::{
@@ -17,31 +17,97 @@ use crate::{
 pub const LARGE_EVENT_GUESTS: usize = 10_000;
 
 const LATIN_FAMILIES: [&str; 24] = [
-    "Ashworth", "Bergström", "Castellano", "Dvořák", "Eriksson", "Fernández", "Gagnon", "Hoffmann", "Ivanova", "Jensen",
-    "Kowalski", "Lefèvre", "Müller", "Nowak", "O'Connor", "Papadopoulos", "Quinn", "Rossi", "Schneider", "Tremblay",
-    "Ueda", "Vermeulen", "Williams", "Yılmaz",
+    "Ashworth",
+    "Bergström",
+    "Castellano",
+    "Dvořák",
+    "Eriksson",
+    "Fernández",
+    "Gagnon",
+    "Hoffmann",
+    "Ivanova",
+    "Jensen",
+    "Kowalski",
+    "Lefèvre",
+    "Müller",
+    "Nowak",
+    "O'Connor",
+    "Papadopoulos",
+    "Quinn",
+    "Rossi",
+    "Schneider",
+    "Tremblay",
+    "Ueda",
+    "Vermeulen",
+    "Williams",
+    "Yılmaz",
 ];
 const LATIN_GIVEN: [&str; 24] = [
-    "Anna", "Björn", "Chloé", "Daniel", "Elena", "Fatima", "Grace", "Hugo", "Imogen", "Jonas", "Kofi", "Léa", "Marco",
-    "Noor", "Oscar", "Priya", "Quentin", "Rosa", "Samuel", "Tariq", "Uma", "Viktor", "Wanda", "Zoë",
+    "Anna", "Björn", "Chloé", "Daniel", "Elena", "Fatima", "Grace", "Hugo", "Imogen", "Jonas", "Kofi", "Léa",
+    "Marco", "Noor", "Oscar", "Priya", "Quentin", "Rosa", "Samuel", "Tariq", "Uma", "Viktor", "Wanda", "Zoë",
 ];
 /// Romanised in Hong Kong's way, in pinyin, and in characters.
 const CHINESE_FAMILIES: [(&str, &str, &str); 20] = [
-    ("CHAN", "Chen", "陳"), ("WONG", "Huang", "黃"), ("LEE", "Li", "李"), ("CHEUNG", "Zhang", "張"), ("LAU", "Liu", "劉"),
-    ("YEUNG", "Yang", "楊"), ("NG", "Wu", "吳"), ("HO", "He", "何"), ("LAM", "Lin", "林"), ("CHOW", "Zhou", "周"),
-    ("TSANG", "Zeng", "曾"), ("KWOK", "Guo", "郭"), ("TAM", "Tan", "譚"), ("YIP", "Ye", "葉"), ("FUNG", "Feng", "馮"),
-    ("SO", "Su", "蘇"), ("AU-YEUNG", "Ouyang", "歐陽"), ("SZETO", "Situ", "司徒"), ("TSUI", "Xu", "徐"), ("MAK", "Mai", "麥"),
+    ("CHAN", "Chen", "陳"),
+    ("WONG", "Huang", "黃"),
+    ("LEE", "Li", "李"),
+    ("CHEUNG", "Zhang", "張"),
+    ("LAU", "Liu", "劉"),
+    ("YEUNG", "Yang", "楊"),
+    ("NG", "Wu", "吳"),
+    ("HO", "He", "何"),
+    ("LAM", "Lin", "林"),
+    ("CHOW", "Zhou", "周"),
+    ("TSANG", "Zeng", "曾"),
+    ("KWOK", "Guo", "郭"),
+    ("TAM", "Tan", "譚"),
+    ("YIP", "Ye", "葉"),
+    ("FUNG", "Feng", "馮"),
+    ("SO", "Su", "蘇"),
+    ("AU-YEUNG", "Ouyang", "歐陽"),
+    ("SZETO", "Situ", "司徒"),
+    ("TSUI", "Xu", "徐"),
+    ("MAK", "Mai", "麥"),
 ];
 const CHINESE_SIGNS: [(&str, &str, &str); 24] = [
-    ("Tai", "da", "大"), ("Man", "wen", "文"), ("Mei", "mei", "美"), ("Ling", "ling", "玲"), ("Ka", "jia", "嘉"),
-    ("Wai", "wei", "偉"), ("Siu", "xiao", "小"), ("Ming", "ming", "明"), ("Wing", "yong", "詠"), ("Sze", "shi", "詩"),
-    ("Kwok", "guo", "國"), ("Fai", "hui", "輝"), ("Chi", "zhi", "志"), ("Keung", "qiang", "強"), ("Hoi", "kai", "凱"),
-    ("Ching", "qing", "晴"), ("Yan", "xin", "欣"), ("Hin", "xuan", "軒"), ("Lok", "le", "樂"), ("Yiu", "yao", "瑤"),
-    ("Pak", "bai", "柏"), ("Hei", "xi", "熙"), ("Chun", "jun", "俊"), ("Kit", "jie", "傑"),
+    ("Tai", "da", "大"),
+    ("Man", "wen", "文"),
+    ("Mei", "mei", "美"),
+    ("Ling", "ling", "玲"),
+    ("Ka", "jia", "嘉"),
+    ("Wai", "wei", "偉"),
+    ("Siu", "xiao", "小"),
+    ("Ming", "ming", "明"),
+    ("Wing", "yong", "詠"),
+    ("Sze", "shi", "詩"),
+    ("Kwok", "guo", "國"),
+    ("Fai", "hui", "輝"),
+    ("Chi", "zhi", "志"),
+    ("Keung", "qiang", "強"),
+    ("Hoi", "kai", "凱"),
+    ("Ching", "qing", "晴"),
+    ("Yan", "xin", "欣"),
+    ("Hin", "xuan", "軒"),
+    ("Lok", "le", "樂"),
+    ("Yiu", "yao", "瑤"),
+    ("Pak", "bai", "柏"),
+    ("Hei", "xi", "熙"),
+    ("Chun", "jun", "俊"),
+    ("Kit", "jie", "傑"),
 ];
 const BODIES: [&str; 12] = [
-    "Harbour Robotics", "Lion Rock Biotech", "Maple Ridge Capital", "Straits Chips", "Isar Photonics", "Limmat Polytechnic",
-    "Dune Aviation", "Sumida Studio", "Hangang Games", "Bayview Hospital", "Prairie Grid", "Golden Gate Compute",
+    "Harbour Robotics",
+    "Lion Rock Biotech",
+    "Maple Ridge Capital",
+    "Straits Chips",
+    "Isar Photonics",
+    "Limmat Polytechnic",
+    "Dune Aviation",
+    "Sumida Studio",
+    "Hangang Games",
+    "Bayview Hospital",
+    "Prairie Grid",
+    "Golden Gate Compute",
 ];
 const SECTORS: [Sector; 4] = [
     Sector::InnovationTechnology,
@@ -123,7 +189,11 @@ pub fn large_people(people: usize, new_id: &mut dyn FnMut() -> Uuid) -> Vec<AnyR
     records
 }
 
-fn event(made: DateTime<chrono::Utc>, records: &mut Vec<AnyRecord>, new_id: &mut dyn FnMut() -> Uuid) -> EventId {
+fn event(
+    made: DateTime<chrono::Utc>,
+    records: &mut Vec<AnyRecord>,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> EventId {
     let day = made.date_naive();
     let programme = ProgrammeId(new_id());
     records.push(AnyRecord::Programme(Programme {
@@ -196,7 +266,11 @@ fn name(dice: &mut Dice) -> (String, String, String) {
     let (one, other) = (*dice.one(&CHINESE_SIGNS), *dice.one(&CHINESE_SIGNS));
     let chinese = format!("{}{}{}", family.2, one.2, other.2);
     match dice.below(3) {
-        0 => (family.0.to_owned(), format!("{}-{}", one.0, other.0.to_lowercase()), chinese),
+        0 => (
+            family.0.to_owned(),
+            format!("{}-{}", one.0, other.0.to_lowercase()),
+            chinese,
+        ),
         1 => {
             let mut given = format!("{}{}", one.1, other.1);
             if let Some(head) = given.get_mut(..1) {
@@ -276,7 +350,11 @@ fn invitation(
     let mut invitation = Invitation::new(id, event, person, step(InvitationStatus::LongListed, 1));
     invitation.steps.push(step(InvitationStatus::Invited, 2));
     invitation.status = InvitationStatus::Invited;
-    invitation.segment = if n.is_multiple_of(4) { "Healthcare".to_owned() } else { String::new() };
+    invitation.segment = if n.is_multiple_of(4) {
+        "Healthcare".to_owned()
+    } else {
+        String::new()
+    };
     invitation.vip = n.is_multiple_of(100);
     invitation.unnamed = u16::from(dice.below(12) == 0);
     invitation.badge = super::ledger::badge(id);

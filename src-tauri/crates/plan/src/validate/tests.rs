@@ -1,5 +1,7 @@
 //! Bad input, field by field.
 
+mod people;
+
 use chrono::NaiveDateTime;
 use outreach_zones::{Fold, Rules};
 use proptest::prelude::*;

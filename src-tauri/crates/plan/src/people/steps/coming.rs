@@ -23,7 +23,10 @@ pub fn set_party(
 ) -> Result<Invitation, WhyNot> {
     person(plan, invitation.person)?;
     for companion in companions.iter().filter_map(|one| one.person) {
-        let known = invitation.companions.iter().any(|one| one.person == Some(companion));
+        let known = invitation
+            .companions
+            .iter()
+            .any(|one| one.person == Some(companion));
         if !known {
             person(plan, companion)?;
         }
@@ -60,7 +63,8 @@ pub(crate) fn fits_instead(tally: &Tally, before: &Invitation, after: &Invitatio
     if !after.holds_seats() || (before.holds_seats() && seats(before) == seats(after)) {
         return Ok(());
     }
-    let smaller = after.party() <= before.party() && before.vip == after.vip && before.segment == after.segment;
+    let smaller =
+        after.party() <= before.party() && before.vip == after.vip && before.segment == after.segment;
     if before.holds_seats() && smaller {
         return Ok(());
     }
@@ -145,13 +149,17 @@ pub fn arrive(
     use InvitationStatus::{Attended, FollowedUp, WaitListed};
     person(plan, invitation.person)?;
     if invitation.status == FollowedUp {
-        return Err(WhyNot::new("no_such_step").with("from", FollowedUp.key()).with("to", Attended.key()));
+        return Err(WhyNot::new("no_such_step")
+            .with("from", FollowedUp.key())
+            .with("to", Attended.key()));
     }
     let mut after = invitation.clone();
     let Some(came) = arrived.filter(|came| *came > 0) else {
         if invitation.status == Attended {
             let accepted = InvitationStatus::Accepted.key();
-            return Err(WhyNot::new("no_such_step").with("from", Attended.key()).with("to", accepted));
+            return Err(WhyNot::new("no_such_step")
+                .with("from", Attended.key())
+                .with("to", accepted));
         }
         (after.arrived, after.arrived_at) = (None, None);
         return Ok(after);
@@ -183,8 +191,12 @@ pub fn arrive(
 
 /// The day it is at the venue; the day of UTC if its zone is not known.
 pub(crate) fn day_at_venue(plan: &Plan, event: EventId, at: DateTime<Utc>) -> NaiveDate {
-    let zone = plan.events().get(&event).map(|event| plan.rules().zone(&event.zone));
-    zone.and_then(Result::ok).map_or(at.date_naive(), |zone| zone.at(at).0.date())
+    let zone = plan
+        .events()
+        .get(&event)
+        .map(|event| plan.rules().zone(&event.zone));
+    zone.and_then(Result::ok)
+        .map_or(at.date_naive(), |zone| zone.at(at).0.date())
 }
 
 /// Somebody came who was not on the list, with as many as `unnamed` says. Who was on it and had said no goes on with
@@ -254,7 +266,13 @@ pub fn settle(plan: &Plan, event: EventId, step: &Step) -> Result<Vec<Invitation
             Accepted => NoShow,
             _ => return None,
         };
-        Some(stepped(invitation, Step { status: to, ..step.clone() }))
+        Some(stepped(
+            invitation,
+            Step {
+                status: to,
+                ..step.clone()
+            },
+        ))
     });
     Ok(settled.collect())
 }

@@ -7,8 +7,8 @@
 mod coming;
 mod table;
 
-pub(crate) use coming::{day_at_venue, fits_instead};
 pub use coming::{arrive, set_party, settle, substitute, walk_in};
+pub(crate) use coming::{day_at_venue, fits_instead};
 pub use table::{following, may_follow};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,7 +23,12 @@ use table::Hours;
 ///
 /// # Errors
 /// Why it may not be taken; see [`why_not`].
-pub fn take_step(plan: &Plan, tally: &Tally, invitation: &Invitation, step: Step) -> Result<Invitation, WhyNot> {
+pub fn take_step(
+    plan: &Plan,
+    tally: &Tally,
+    invitation: &Invitation,
+    step: Step,
+) -> Result<Invitation, WhyNot> {
     allowed(plan, tally, invitation, step.status, step.on, step.at)?;
     Ok(stepped(invitation, step))
 }
@@ -90,7 +95,10 @@ impl InvitationStatus {
 
 /// The person a rule is about.
 pub(super) fn person(plan: &Plan, id: PersonId) -> Result<&Person, WhyNot> {
-    let person = plan.people().get(&id).ok_or_else(|| WhyNot::new("no_such_person"))?;
+    let person = plan
+        .people()
+        .get(&id)
+        .ok_or_else(|| WhyNot::new("no_such_person"))?;
     if person.erased.is_some() {
         return Err(WhyNot::new("erased"));
     }
@@ -145,7 +153,9 @@ pub fn invite(
 ) -> Result<Invitation, WhyNot> {
     use InvitationStatus::{Invited, LongListed, ShortListed};
     if !matches!(step.status, LongListed | ShortListed | Invited) {
-        return Err(WhyNot::new("no_such_step").with("from", LongListed.key()).with("to", step.status.key()));
+        return Err(WhyNot::new("no_such_step")
+            .with("from", LongListed.key())
+            .with("to", step.status.key()));
     }
     if tally.has_guest(person) {
         return Err(WhyNot::new("already_invited"));
@@ -153,14 +163,25 @@ pub fn invite(
     if let Some(former) = plan.invitation_to(person, event) {
         return again(plan, tally, former, role, segment, step);
     }
-    let mut fresh = Invitation::new(id, event, person, Step { status: LongListed, ..step.clone() });
+    let mut fresh = Invitation::new(
+        id,
+        event,
+        person,
+        Step {
+            status: LongListed,
+            ..step.clone()
+        },
+    );
     fresh.role = role;
     fresh.vip = role == InviteeRole::Vip;
     segment.clone_into(&mut fresh.segment);
     fresh.badge = badge;
     tally.each_once(&fresh)?;
     // The first step is looked at like any other, from a status that no first step has.
-    let unborn = Invitation { status: InvitationStatus::Withdrawn, ..fresh.clone() };
+    let unborn = Invitation {
+        status: InvitationStatus::Withdrawn,
+        ..fresh.clone()
+    };
     allowed(plan, tally, &unborn, step.status, step.on, step.at)?;
     fresh.status = step.status;
     fresh.steps = vec![step];
@@ -180,7 +201,10 @@ fn again(
         return Err(WhyNot::new("already_invited"));
     }
     // What was off begins again where the planner says; the table needs no line for each of them.
-    let off = Invitation { status: InvitationStatus::Withdrawn, ..former.clone() };
+    let off = Invitation {
+        status: InvitationStatus::Withdrawn,
+        ..former.clone()
+    };
     allowed(plan, tally, &off, step.status, step.on, step.at)?;
     let mut after = stepped(former, step);
     after.role = role;

@@ -14,17 +14,42 @@ pub fn following(from: InvitationStatus) -> &'static [InvitationStatus] {
         LongListed => &[ShortListed, Invited, Withdrawn],
         ShortListed => &[LongListed, Invited, Withdrawn],
         Invited => &[
-            Accepted, Tentative, Declined, WaitListed, Attended, Substituted, Withdrawn, Bounced,
+            Accepted,
+            Tentative,
+            Declined,
+            WaitListed,
+            Attended,
+            Substituted,
+            Withdrawn,
+            Bounced,
         ],
         Accepted => &[
-            Tentative, Declined, WaitListed, Attended, NoShow, Substituted, Withdrawn,
+            Tentative,
+            Declined,
+            WaitListed,
+            Attended,
+            NoShow,
+            Substituted,
+            Withdrawn,
         ],
         Tentative => &[
-            Accepted, Declined, WaitListed, Attended, NoShow, Substituted, Withdrawn,
+            Accepted,
+            Declined,
+            WaitListed,
+            Attended,
+            NoShow,
+            Substituted,
+            Withdrawn,
         ],
         // Somebody who said no may think better of it, or come to the door.
         Declined => &[
-            Invited, Accepted, Tentative, WaitListed, Attended, Substituted, Withdrawn,
+            Invited,
+            Accepted,
+            Tentative,
+            WaitListed,
+            Attended,
+            Substituted,
+            Withdrawn,
         ],
         WaitListed => &[Invited, Accepted, Declined, Attended, Withdrawn],
         Attended => &[NoShow, FollowedUp],
@@ -47,7 +72,9 @@ pub fn may_follow(from: InvitationStatus, to: InvitationStatus) -> Result<(), Wh
     if following(from).contains(&to) {
         return Ok(());
     }
-    Err(WhyNot::new("no_such_step").with("from", from.key()).with("to", to.key()))
+    Err(WhyNot::new("no_such_step")
+        .with("from", from.key())
+        .with("to", to.key()))
 }
 
 /// The event's clock: what may be recorded when.
@@ -78,12 +105,7 @@ impl<'plan> Hours<'plan> {
     }
 
     /// Whether a step that happened on day `on` may be recorded at `at`.
-    pub(super) fn allow(
-        &self,
-        to: InvitationStatus,
-        on: NaiveDate,
-        at: DateTime<Utc>,
-    ) -> Result<(), WhyNot> {
+    pub(super) fn allow(&self, to: InvitationStatus, on: NaiveDate, at: DateTime<Utc>) -> Result<(), WhyNot> {
         let today = self.day(at);
         if on > today {
             return Err(WhyNot::new("in_future").with("today", today));
@@ -95,7 +117,11 @@ impl<'plan> Hours<'plan> {
                     return Err(WhyNot::new("event_cancelled"));
                 }
                 // Doors open before the event; who came is known from then, who did not only once it has begun.
-                let begun = if to == Attended { today >= first } else { at >= self.span.start.utc };
+                let begun = if to == Attended {
+                    today >= first
+                } else {
+                    at >= self.span.start.utc
+                };
                 if !begun {
                     return Err(WhyNot::new("event_not_begun").with("day", first));
                 }

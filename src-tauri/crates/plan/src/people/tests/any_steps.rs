@@ -15,15 +15,40 @@ const SEGMENTS: [&str; 2] = ["", "Media"];
 
 #[derive(Clone, Debug)]
 enum Act {
-    Invite { who: usize, status: usize, segment: usize, vip: bool },
-    Step { which: usize, to: usize },
-    Party { which: usize, companion: Option<usize>, unnamed: u16 },
-    Substitute { which: usize, by: usize },
-    Arrive { which: usize, came: u16 },
-    WalkIn { who: usize, unnamed: u16 },
+    Invite {
+        who: usize,
+        status: usize,
+        segment: usize,
+        vip: bool,
+    },
+    Step {
+        which: usize,
+        to: usize,
+    },
+    Party {
+        which: usize,
+        companion: Option<usize>,
+        unnamed: u16,
+    },
+    Substitute {
+        which: usize,
+        by: usize,
+    },
+    Arrive {
+        which: usize,
+        came: u16,
+    },
+    WalkIn {
+        who: usize,
+        unnamed: u16,
+    },
     Settle,
     Promote,
-    Edit { which: usize, vip: bool, segment: usize },
+    Edit {
+        which: usize,
+        vip: bool,
+        segment: usize,
+    },
     Capacity(Option<u32>),
     Later,
     Undo,
@@ -96,7 +121,11 @@ impl World {
     }
 
     fn now(&self) -> DateTime<Utc> {
-        at(["2027-04-10T15:00:00Z", "2027-05-14T21:30:00Z", "2027-05-15T02:00:00Z"][self.hour])
+        at([
+            "2027-04-10T15:00:00Z",
+            "2027-05-14T21:30:00Z",
+            "2027-05-15T02:00:00Z",
+        ][self.hour])
     }
 
     fn step(&self, status: InvitationStatus) -> Step {
@@ -115,13 +144,28 @@ impl World {
         let (event, plan, tally) = (self.party.event, &self.party.fixture.plan, &self.tally);
         let one = |before: Invitation, after: Invitation| vec![(Some(before), after)];
         Some(match *act {
-            Act::Invite { who, status, segment, vip } => {
+            Act::Invite {
+                who,
+                status,
+                segment,
+                vip,
+            } => {
                 let person = self.people[who];
                 let step = self.step([LongListed, ShortListed, Invited][status]);
                 let role = if vip { InviteeRole::Vip } else { InviteeRole::Guest };
                 let badge = format!("B{}", id.0.as_u128());
-                let after =
-                    steps::invite(plan, tally, event, person, role, SEGMENTS[segment], id, badge, step).ok()?;
+                let after = steps::invite(
+                    plan,
+                    tally,
+                    event,
+                    person,
+                    role,
+                    SEGMENTS[segment],
+                    id,
+                    badge,
+                    step,
+                )
+                .ok()?;
                 vec![(plan.invitations().get(&after.id).cloned(), after)]
             }
             Act::Step { which, to } => {
@@ -130,7 +174,11 @@ impl World {
                 let after = steps::take_step(plan, tally, &before, step).ok()?;
                 one(before, after)
             }
-            Act::Party { which, companion, unnamed } => {
+            Act::Party {
+                which,
+                companion,
+                unnamed,
+            } => {
                 let before = self.invitation(which)?;
                 let companions = companion.map(|who| Companion {
                     name: "Companion".to_owned(),
@@ -156,8 +204,17 @@ impl World {
             }
             Act::WalkIn { who, unnamed } => {
                 let step = self.step(Attended);
-                let after =
-                    steps::walk_in(plan, tally, event, self.people[who], unnamed, id, String::new(), step).ok()?;
+                let after = steps::walk_in(
+                    plan,
+                    tally,
+                    event,
+                    self.people[who],
+                    unnamed,
+                    id,
+                    String::new(),
+                    step,
+                )
+                .ok()?;
                 vec![(None, after)]
             }
             Act::Settle => {
@@ -202,7 +259,9 @@ impl World {
     }
 
     fn set_capacity(&mut self, capacity: Option<u32>) {
-        self.party.fixture.edit(self.party.event, |event| event.capacity = capacity);
+        self.party
+            .fixture
+            .edit(self.party.event, |event| event.capacity = capacity);
         self.tally = self.party.tally();
     }
 
@@ -224,16 +283,28 @@ impl World {
 
     /// How far each bound is overstepped: capacity, what is left for those who are no VIPs, and each quota.
     fn excess(&self) -> Vec<u32> {
-        let coming: Vec<&Invitation> =
-            self.plan().invitations_at(self.party.event).into_iter().filter(|one| one.holds_seats()).collect();
+        let coming: Vec<&Invitation> = self
+            .plan()
+            .invitations_at(self.party.event)
+            .into_iter()
+            .filter(|one| one.holds_seats())
+            .collect();
         let seats = |wanted: &dyn Fn(&Invitation) -> bool| {
-            coming.iter().filter(|one| wanted(one)).map(|one| one.party()).sum::<u32>()
+            coming
+                .iter()
+                .filter(|one| wanted(one))
+                .map(|one| one.party())
+                .sum::<u32>()
         };
         let vips = seats(&|one| one.vip);
-        let capacity = self.plan().events()[&self.party.event].capacity.unwrap_or(u32::MAX);
+        let capacity = self.plan().events()[&self.party.event]
+            .capacity
+            .unwrap_or(u32::MAX);
         vec![
             seats(&|_| true).saturating_sub(capacity),
-            seats(&|one| !one.vip).saturating_add(vips.max(2.min(capacity))).saturating_sub(capacity),
+            seats(&|one| !one.vip)
+                .saturating_add(vips.max(2.min(capacity)))
+                .saturating_sub(capacity),
             seats(&|one| one.segment == "Media").saturating_sub(3),
         ]
     }
@@ -244,12 +315,22 @@ impl World {
         let all = plan.invitations_at(event);
         // The kept tally, a fresh one and a count by hand say the same.
         let sorted = |mut count: SeatCount| {
-            count.by_segment.retain(|one: &SegmentCount| one.taken > 0 || one.waiting > 0);
+            count
+                .by_segment
+                .retain(|one: &SegmentCount| one.taken > 0 || one.waiting > 0);
             count
         };
         assert_eq!(sorted(self.tally.count()), sorted(count(plan, event)));
-        let taken: u32 = all.iter().filter(|one| one.holds_seats()).map(|one| one.party()).sum();
-        let waiting: u32 = all.iter().filter(|one| one.status == WaitListed).map(|one| one.party()).sum();
+        let taken: u32 = all
+            .iter()
+            .filter(|one| one.holds_seats())
+            .map(|one| one.party())
+            .sum();
+        let waiting: u32 = all
+            .iter()
+            .filter(|one| one.status == WaitListed)
+            .map(|one| one.party())
+            .sum();
         let counted = count(plan, event);
         assert_eq!((counted.taken, counted.waiting), (taken, waiting));
         assert_eq!(counted.by_segment.iter().map(|one| one.taken).sum::<u32>(), taken);
@@ -278,7 +359,10 @@ impl World {
         let ids = |found: Vec<&Invitation>| found.iter().map(|one| one.id).collect::<HashSet<_>>();
         assert_eq!(ids(fresh.invitations_at(event)), ids(all.clone()));
         for person in &self.people {
-            assert_eq!(ids(fresh.invitations_of(*person)), ids(plan.invitations_of(*person)));
+            assert_eq!(
+                ids(fresh.invitations_of(*person)),
+                ids(plan.invitations_of(*person))
+            );
             assert_eq!(ids(fresh.comes_along(*person)), ids(plan.comes_along(*person)));
         }
         for one in &all {
@@ -289,7 +373,10 @@ impl World {
 
     fn state(&self) -> (HashMap<InvitationId, Invitation>, Event) {
         let all = self.plan().invitations();
-        (all.clone().into_iter().collect(), self.plan().events()[&self.party.event].clone())
+        (
+            all.clone().into_iter().collect(),
+            self.plan().events()[&self.party.event].clone(),
+        )
     }
 }
 

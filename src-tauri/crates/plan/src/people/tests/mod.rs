@@ -44,9 +44,15 @@ pub(super) fn step(status: InvitationStatus) -> Step {
 impl Party {
     pub(super) fn of(capacity: Option<u32>) -> Self {
         let mut fixture = Fixture::new();
-        let event = fixture.event("Reception", TORONTO, "2027-05-14T18:00", "2027-05-14T21:00", |event| {
-            event.capacity = capacity;
-        });
+        let event = fixture.event(
+            "Reception",
+            TORONTO,
+            "2027-05-14T18:00",
+            "2027-05-14T21:00",
+            |event| {
+                event.capacity = capacity;
+            },
+        );
         Self { fixture, event }
     }
 
@@ -77,7 +83,8 @@ impl Party {
         let id = InvitationId(self.fixture.id());
         let mut invitation = Invitation::new(id, self.event, person, step(status));
         if status == WaitListed {
-            invitation.waiting_since = Some(early() + chrono::TimeDelta::minutes(i64::try_from(id.0.as_u128()).unwrap()));
+            invitation.waiting_since =
+                Some(early() + chrono::TimeDelta::minutes(i64::try_from(id.0.as_u128()).unwrap()));
         }
         with(&mut invitation);
         self.fixture.plan.put(invitation);

@@ -18,7 +18,11 @@ fn a_chinese_name_stays_whole_with_the_family_name_first_in_every_language() {
     let chan = named("CHAN", "Tai-man", "陳大文", "Dr");
     assert_eq!(chan.name_in(English), "CHAN Tai-man");
     assert_eq!(chan.name_in(TraditionalChinese), "陳大文");
-    assert_eq!(chan.name_in(SimplifiedChinese), "陳大文", "in the characters its bearer uses");
+    assert_eq!(
+        chan.name_in(SimplifiedChinese),
+        "陳大文",
+        "in the characters its bearer uses"
+    );
     assert_eq!(chan.sort_name(English), "chan tai-man");
     assert_eq!(chan.sort_name(TraditionalChinese), "陳大文");
     assert_eq!(chan.addressed(English), "Dr CHAN");
@@ -36,7 +40,11 @@ fn a_latin_name_is_read_as_its_bearer_says_it_and_sorted_by_the_family() {
     assert_eq!(vauclair.addressed(English), "Prof. de Vauclair");
     assert_eq!(vauclair.addressed(TraditionalChinese), "Prof. de Vauclair");
     assert_eq!(vauclair.sort_name(English), "de vauclair élise");
-    assert_eq!(named("X", "Anna", "", "").name_in(English), "Anna X", "one letter marks no family name");
+    assert_eq!(
+        named("X", "Anna", "", "").name_in(English),
+        "Anna X",
+        "one letter marks no family name"
+    );
     assert_eq!(named("Suharto", "", "", "").addressed(English), "Suharto");
     assert_eq!(named("", "Madonna", "", "Ms").addressed(English), "Madonna");
     assert_eq!(named("محفوظ", "ليلى", "", "").name_in(English), "ليلى محفوظ");

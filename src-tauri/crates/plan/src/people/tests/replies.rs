@@ -35,7 +35,16 @@ fn taken(party: &mut Party, reply: &Reply) {
     let ReplyVerdict::Updates { invitation, to, .. } = read(party, reply) else {
         panic!("{:?}", read(party, reply))
     };
-    let after = take(&party.fixture.plan, &party.tally(), reply, party.get(invitation), Some(to), now(), "Chan").unwrap();
+    let after = take(
+        &party.fixture.plan,
+        &party.tally(),
+        reply,
+        party.get(invitation),
+        Some(to),
+        now(),
+        "Chan",
+    )
+    .unwrap();
     party.fixture.plan.put(after);
 }
 
@@ -47,26 +56,48 @@ fn an_answer_updates_the_guest_of_its_address_whatever_its_case() {
     let yes = reply(&party, "MAILTO:Alder@Example.org", "accepted");
     assert_eq!(
         read(&party, &yes),
-        ReplyVerdict::Updates { invitation: guest, to: Accepted, because: None }
+        ReplyVerdict::Updates {
+            invitation: guest,
+            to: Accepted,
+            because: None
+        }
     );
     taken(&mut party, &yes);
     let kept = party.get(guest);
     assert_eq!((kept.status, kept.steps[1].source), (Accepted, Source::Calendar));
     assert_eq!(kept.answered, Some((3, yes.stamp)));
-    assert_eq!(read(&party, &yes), ReplyVerdict::Same { invitation: guest }, "the same mail twice");
+    assert_eq!(
+        read(&party, &yes),
+        ReplyVerdict::Same { invitation: guest },
+        "the same mail twice"
+    );
 }
 
 #[test]
 fn an_answer_that_comes_late_does_not_undo_a_newer_one() {
     let mut party = Party::of(None);
     let guest = party.guest("Alder", Invited);
-    let newer = Reply { stamp: Some(at("2027-04-12T08:30:00Z")), ..reply(&party, "alder@example.org", "declined") };
+    let newer = Reply {
+        stamp: Some(at("2027-04-12T08:30:00Z")),
+        ..reply(&party, "alder@example.org", "declined")
+    };
     taken(&mut party, &newer);
     let older = reply(&party, "alder@example.org", "accepted");
     assert_eq!(read(&party, &older), ReplyVerdict::Older { invitation: guest });
-    let to_older_version = Reply { sequence: 2, stamp: Some(at("2027-04-12T08:50:00Z")), ..older };
-    assert_eq!(read(&party, &to_older_version), ReplyVerdict::Older { invitation: guest }, "SEQUENCE before DTSTAMP");
-    let newest = Reply { stamp: Some(at("2027-04-12T08:45:00Z")), ..reply(&party, "alder@example.org", "tentative") };
+    let to_older_version = Reply {
+        sequence: 2,
+        stamp: Some(at("2027-04-12T08:50:00Z")),
+        ..older
+    };
+    assert_eq!(
+        read(&party, &to_older_version),
+        ReplyVerdict::Older { invitation: guest },
+        "SEQUENCE before DTSTAMP"
+    );
+    let newest = Reply {
+        stamp: Some(at("2027-04-12T08:45:00Z")),
+        ..reply(&party, "alder@example.org", "tentative")
+    };
     taken(&mut party, &newest);
     assert_eq!(party.get(guest).status, Tentative);
 }
@@ -82,8 +113,14 @@ fn a_call_after_the_mail_was_sent_counts_more_than_the_mail() {
     party.go(guest, called).unwrap();
     let yes = reply(&party, "alder@example.org", "accepted");
     assert_eq!(read(&party, &yes), ReplyVerdict::Older { invitation: guest });
-    let after_call = Reply { stamp: Some(at("2027-04-12T08:50:00Z")), ..yes };
-    assert!(matches!(read(&party, &after_call), ReplyVerdict::Updates { to: Accepted, .. }));
+    let after_call = Reply {
+        stamp: Some(at("2027-04-12T08:50:00Z")),
+        ..yes
+    };
+    assert!(matches!(
+        read(&party, &after_call),
+        ReplyVerdict::Updates { to: Accepted, .. }
+    ));
 }
 
 #[test]
@@ -93,10 +130,22 @@ fn a_stranger_and_an_unknown_event_are_shown_and_nothing_is_guessed() {
     let known = party.person("Birch");
     let event = party.event;
     let stranger = reply(&party, "nobody@example.org", "accepted");
-    assert_eq!(read(&party, &stranger), ReplyVerdict::Stranger { event, known: vec![] });
+    assert_eq!(
+        read(&party, &stranger),
+        ReplyVerdict::Stranger { event, known: vec![] }
+    );
     let not_invited = reply(&party, "birch@example.org", "accepted");
-    assert_eq!(read(&party, &not_invited), ReplyVerdict::Stranger { event, known: vec![known] });
-    let elsewhere = Reply { uid: "other@example.org".to_owned(), ..reply(&party, "alder@example.org", "accepted") };
+    assert_eq!(
+        read(&party, &not_invited),
+        ReplyVerdict::Stranger {
+            event,
+            known: vec![known]
+        }
+    );
+    let elsewhere = Reply {
+        uid: "other@example.org".to_owned(),
+        ..reply(&party, "alder@example.org", "accepted")
+    };
     assert_eq!(read(&party, &elsewhere), ReplyVerdict::NoEvent);
 }
 
@@ -109,10 +158,22 @@ fn an_answer_forged_for_another_guest_is_told_from_whom_it_came() {
     let sent_by = |sender| apply(&party.fixture.plan, &forged, Some(sender), None, now());
     assert_eq!(
         sent_by("birch@example.org"),
-        ReplyVerdict::ForAnother { invitation: guest, sent_by: Some(forger) }
+        ReplyVerdict::ForAnother {
+            invitation: guest,
+            sent_by: Some(forger)
+        }
     );
-    assert_eq!(sent_by("x@example.net"), ReplyVerdict::ForAnother { invitation: guest, sent_by: None });
-    assert!(matches!(sent_by("Alder@example.org"), ReplyVerdict::Updates { .. }));
+    assert_eq!(
+        sent_by("x@example.net"),
+        ReplyVerdict::ForAnother {
+            invitation: guest,
+            sent_by: None
+        }
+    );
+    assert!(matches!(
+        sent_by("Alder@example.org"),
+        ReplyVerdict::Updates { .. }
+    ));
 }
 
 #[test]
@@ -121,10 +182,18 @@ fn two_guests_who_share_an_address_are_asked_about() {
     let one = party.guest("Alder", Invited);
     let other = party.guest("Birch", Invited);
     let mut person = party.fixture.plan.people()[&party.get(other).person].clone();
-    person.emails.push(Email { address: "alder@example.org".to_owned(), ..Email::default() });
+    person.emails.push(Email {
+        address: "alder@example.org".to_owned(),
+        ..Email::default()
+    });
     party.fixture.plan.put(person);
     let yes = reply(&party, "alder@example.org", "accepted");
-    assert_eq!(read(&party, &yes), ReplyVerdict::Ask { invitations: vec![one, other] });
+    assert_eq!(
+        read(&party, &yes),
+        ReplyVerdict::Ask {
+            invitations: vec![one, other]
+        }
+    );
 }
 
 #[test]
@@ -133,7 +202,9 @@ fn a_yes_without_a_seat_joins_the_wait_list_and_says_why() {
     party.guest("Alder", Accepted);
     let guest = party.guest("Birch", Invited);
     let yes = reply(&party, "birch@example.org", "accepted");
-    let ReplyVerdict::Updates { to, because, .. } = read(&party, &yes) else { panic!("an update") };
+    let ReplyVerdict::Updates { to, because, .. } = read(&party, &yes) else {
+        panic!("an update")
+    };
     assert_eq!((to, because.unwrap().code()), (WaitListed, "full"));
     taken(&mut party, &yes);
     assert_eq!(party.get(guest).waiting_since, Some(now()));
@@ -149,7 +220,12 @@ fn a_delegate_another_time_and_silence_change_nothing_by_themselves() {
         delegated_to: vec!["mailto:birch@example.org".to_owned()],
         ..reply(&party, "alder@example.org", "delegated")
     };
-    let ReplyVerdict::Delegates { invitation, known, .. } = read(&party, &delegated) else { panic!("a delegate") };
+    let ReplyVerdict::Delegates {
+        invitation, known, ..
+    } = read(&party, &delegated)
+    else {
+        panic!("a delegate")
+    };
     assert_eq!((invitation, known), (guest, vec![other]));
     let proposed = Reply {
         proposed: Some(crate::ProposedTime {
@@ -159,13 +235,24 @@ fn a_delegate_another_time_and_silence_change_nothing_by_themselves() {
         }),
         ..reply(&party, "alder@example.org", "counter")
     };
-    assert_eq!(read(&party, &proposed), ReplyVerdict::Proposes { invitation: guest });
+    assert_eq!(
+        read(&party, &proposed),
+        ReplyVerdict::Proposes { invitation: guest }
+    );
     let silent = reply(&party, "alder@example.org", "needs_action");
     assert_eq!(read(&party, &silent), ReplyVerdict::Silent { invitation: guest });
     let mut withdrawn = party.get(guest).clone();
     withdrawn.status = Withdrawn;
-    withdrawn.steps.push(Step::new(Withdrawn, day("2027-04-11"), at("2027-04-11T12:00:00Z"), "Chan"));
+    withdrawn.steps.push(Step::new(
+        Withdrawn,
+        day("2027-04-11"),
+        at("2027-04-11T12:00:00Z"),
+        "Chan",
+    ));
     party.fixture.plan.put(withdrawn);
     let yes = reply(&party, "alder@example.org", "accepted");
-    assert!(matches!(read(&party, &yes), ReplyVerdict::NotPossible { to: Accepted, .. }));
+    assert!(matches!(
+        read(&party, &yes),
+        ReplyVerdict::NotPossible { to: Accepted, .. }
+    ));
 }

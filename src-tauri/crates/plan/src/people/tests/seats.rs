@@ -22,11 +22,22 @@ fn a_party_takes_seats_for_all_of_it_and_is_never_split() {
     assert_eq!(party.code(pair, Accepted), "");
     assert_eq!((party.seats().taken, party.seats().free), (2, Some(2)));
     let why = party.go(three, step(Accepted)).unwrap_err();
-    assert_eq!((why.code(), why.params()["party"].as_str(), why.params()["free"].as_str()), ("full", "3", "2"));
+    assert_eq!(
+        (
+            why.code(),
+            why.params()["party"].as_str(),
+            why.params()["free"].as_str()
+        ),
+        ("full", "3", "2")
+    );
     assert_eq!(party.code(three, WaitListed), "");
     let seats = party.seats();
     assert_eq!((seats.taken, seats.waiting, seats.waiting_parties), (2, 3, 1));
-    assert_eq!(proposals(&party.fixture.plan, party.event), [], "not two of the three");
+    assert_eq!(
+        proposals(&party.fixture.plan, party.event),
+        [],
+        "not two of the three"
+    );
 }
 
 #[test]
@@ -66,7 +77,10 @@ fn a_segment_stops_at_its_quota_and_says_which() {
     let other = party.guest_with("Cedar", Invited, of("Finance"));
     assert_eq!(party.code(first, Accepted), "");
     let why = party.go(second, step(Accepted)).unwrap_err();
-    assert_eq!((why.code(), why.params()["segment"].as_str()), ("over_quota", "Healthcare"));
+    assert_eq!(
+        (why.code(), why.params()["segment"].as_str()),
+        ("over_quota", "Healthcare")
+    );
     assert_eq!(party.code(other, Accepted), "");
     let by_segment = party.seats().by_segment;
     assert_eq!(by_segment.iter().map(|one| one.taken).collect::<Vec<_>>(), [1, 1]);
@@ -78,19 +92,32 @@ fn capacity_lowered_under_the_accepted_drops_nobody_and_says_whom_to_ask() {
     let mut party = Party::of(Some(5));
     let vip = party.guest_with("Alder", Accepted, |one| one.vip = true);
     let early_pair = party.guest_with("Birch", Accepted, companions(1));
-    let late = party.guest_with("Cedar", Accepted, |one| one.steps[0].at += chrono::TimeDelta::days(2));
+    let late = party.guest_with("Cedar", Accepted, |one| {
+        one.steps[0].at += chrono::TimeDelta::days(2)
+    });
     let event = party.event;
     assert_eq!(lowered(&party.fixture.plan, event, 4), None);
     let said = lowered(&party.fixture.plan, event, 2).unwrap();
     assert_eq!((said.taken, said.over), (4, 2));
-    assert_eq!(said.ask, [late, early_pair], "who accepted last, before the guest of honour");
+    assert_eq!(
+        said.ask,
+        [late, early_pair],
+        "who accepted last, before the guest of honour"
+    );
     party.fixture.edit(event, |event| event.capacity = Some(2));
     assert_eq!((party.seats().over, party.seats().free), (2, Some(0)));
     assert_eq!(party.get(vip).status, Accepted);
     let newcomer = party.guest("Dorn", Invited);
     assert_eq!(party.code(newcomer, Accepted), "full");
     // Who has a seat may still bring fewer.
-    let fewer = steps::set_party(&party.fixture.plan, &party.tally(), party.get(early_pair), vec![], 0).unwrap();
+    let fewer = steps::set_party(
+        &party.fixture.plan,
+        &party.tally(),
+        party.get(early_pair),
+        vec![],
+        0,
+    )
+    .unwrap();
     assert_eq!(fewer.party(), 1);
 }
 
@@ -98,13 +125,32 @@ fn capacity_lowered_under_the_accepted_drops_nobody_and_says_whom_to_ask() {
 fn the_wait_list_keeps_the_order_of_joining_and_explains_it() {
     let mut party = Party::of(Some(1));
     party.guest("Alder", Accepted);
-    let late = party.guest_with("Birch", WaitListed, |one| one.waiting_since = Some(at("2027-04-12T00:00:00Z")));
-    let first = party.guest_with("Cedar", WaitListed, |one| one.waiting_since = Some(at("2027-04-11T00:00:00Z")));
-    let same = party.guest_with("Dorn", WaitListed, |one| one.waiting_since = Some(at("2027-04-12T00:00:00Z")));
+    let late = party.guest_with("Birch", WaitListed, |one| {
+        one.waiting_since = Some(at("2027-04-12T00:00:00Z"))
+    });
+    let first = party.guest_with("Cedar", WaitListed, |one| {
+        one.waiting_since = Some(at("2027-04-11T00:00:00Z"))
+    });
+    let same = party.guest_with("Dorn", WaitListed, |one| {
+        one.waiting_since = Some(at("2027-04-12T00:00:00Z"))
+    });
     let list = order(&party.fixture.plan, party.event);
-    let told: Vec<_> = list.iter().map(|one| (one.invitation, one.place, one.why)).collect();
-    assert_eq!(told, [(first, 1, "first"), (late, 2, "joined_later"), (same, 3, "same_moment")]);
-    assert!(list.iter().all(|one| one.why_not.as_ref().unwrap().code() == "full"));
+    let told: Vec<_> = list
+        .iter()
+        .map(|one| (one.invitation, one.place, one.why))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (first, 1, "first"),
+            (late, 2, "joined_later"),
+            (same, 3, "same_moment")
+        ]
+    );
+    assert!(
+        list.iter()
+            .all(|one| one.why_not.as_ref().unwrap().code() == "full")
+    );
 }
 
 #[test]
@@ -118,7 +164,10 @@ fn a_seat_that_comes_free_is_proposed_to_the_first_that_fits_and_given_to_nobody
     assert_eq!(party.code(leaves, Declined), "");
     let proposed = proposals(&party.fixture.plan, party.event);
     assert_eq!(proposed.len(), 1);
-    assert_eq!((proposed[0].invitation, proposed[0].reason), (small, "fits_where_larger_does_not"));
+    assert_eq!(
+        (proposed[0].invitation, proposed[0].reason),
+        (small, "fits_where_larger_does_not")
+    );
     assert_eq!(party.get(small).status, WaitListed, "nothing happens by itself");
     party.fixture.edit(party.event, |event| event.capacity = Some(4));
     let proposed = proposals(&party.fixture.plan, party.event);
@@ -166,7 +215,13 @@ fn a_party_that_waits_for_a_quota_holds_nobody_else_back() {
     let other = party.guest("Birch", WaitListed);
     let newcomer = party.guest("Cedar", Invited);
     let proposed = proposals(&party.fixture.plan, party.event);
-    assert_eq!(proposed.iter().map(|one| (one.invitation, one.reason)).collect::<Vec<_>>(), [(other, "other_quota")]);
+    assert_eq!(
+        proposed
+            .iter()
+            .map(|one| (one.invitation, one.reason))
+            .collect::<Vec<_>>(),
+        [(other, "other_quota")]
+    );
     assert_eq!(party.code(other, Accepted), "");
     assert_eq!(party.code(newcomer, Accepted), "");
 }
@@ -175,7 +230,12 @@ fn a_party_that_waits_for_a_quota_holds_nobody_else_back() {
 fn tables_seat_whole_parties_vips_first_and_bodies_together() {
     let mut party = Party::of(None);
     party.arrange(|one| {
-        one.tables = [("1", 4), ("2", 3)].map(|(name, seats)| Table { name: name.to_owned(), seats }).to_vec();
+        one.tables = [("1", 4), ("2", 3)]
+            .map(|(name, seats)| Table {
+                name: name.to_owned(),
+                seats,
+            })
+            .to_vec();
     });
     let vip = party.guest_with("Alder", Accepted, |one| {
         one.vip = true;
@@ -192,8 +252,17 @@ fn tables_seat_whole_parties_vips_first_and_bodies_together() {
     }
     // The VIP's pair sits at the smaller table, which leaves four seats for four.
     let seating = seating::propose(&party.fixture.plan, party.event);
-    let table = |id| seating.rows.iter().find(|(one, _)| *one == id).map(|(_, table)| table.as_str());
-    assert_eq!((table(vip), table(mate), table(too_many)), (Some("2"), Some("2"), Some("1")));
+    let table = |id| {
+        seating
+            .rows
+            .iter()
+            .find(|(one, _)| *one == id)
+            .map(|(_, table)| table.as_str())
+    };
+    assert_eq!(
+        (table(vip), table(mate), table(too_many)),
+        (Some("2"), Some("2"), Some("1"))
+    );
     assert_eq!(seating.unseated, [three]);
     // Who sits somewhere stays there.
     let mut seated = party.get(three).clone();
@@ -202,5 +271,8 @@ fn tables_seat_whole_parties_vips_first_and_bodies_together() {
     let seating = seating::propose(&party.fixture.plan, party.event);
     assert!(seating.rows.contains(&(three, "1".to_owned())) && seating.unseated == [too_many]);
     let tables = seating::tables(&party.fixture.plan, party.event);
-    assert_eq!((tables[0].taken, tables[0].seats, tables[1].taken), (3, Some(4), 0));
+    assert_eq!(
+        (tables[0].taken, tables[0].seats, tables[1].taken),
+        (3, Some(4), 0)
+    );
 }

@@ -52,7 +52,10 @@ fn nobody_is_invited_before_somebody_approved() {
     // An approval taken back later stops the visit where it stands.
     let mut taken_back = approved.clone();
     taken_back.approvals.push(approval(Verdict::Refused));
-    assert_eq!(to(&taken_back, VisitStage::Invited, TODAY), Err("approval_refused"));
+    assert_eq!(
+        to(&taken_back, VisitStage::Invited, TODAY),
+        Err("approval_refused")
+    );
     assert!(to(&approved, VisitStage::Invited, TODAY).is_ok());
 }
 
@@ -66,16 +69,32 @@ fn the_whole_way_to_an_outcome_says_at_each_stage_what_is_missing() {
     assert_eq!(missing(&visit, day(TODAY)), ["host"]);
     visit = to(&visit, VisitStage::Invited, "2027-05-05").unwrap();
     visit = to(&visit, VisitStage::Accepted, "2027-05-06").unwrap();
-    assert_eq!(missing(&visit, day(TODAY)), ["host", "dates", "home_zone", "travel", "programme"]);
-    assert_eq!(to(&visit, VisitStage::TravelBooked, "2027-05-07"), Err("dates_needed"));
+    assert_eq!(
+        missing(&visit, day(TODAY)),
+        ["host", "dates", "home_zone", "travel", "programme"]
+    );
+    assert_eq!(
+        to(&visit, VisitStage::TravelBooked, "2027-05-07"),
+        Err("dates_needed")
+    );
     (visit.arrive, visit.depart) = (Some(day("2027-05-20")), Some(day("2027-05-24")));
-    visit.checklist = vec![CheckItem { what: "Visa".to_owned(), due: Some(day("2027-05-10")), done: false }];
+    visit.checklist = vec![CheckItem {
+        what: "Visa".to_owned(),
+        due: Some(day("2027-05-10")),
+        done: false,
+    }];
     visit = to(&visit, VisitStage::TravelBooked, "2027-05-07").unwrap();
     assert!(missing(&visit, day(TODAY)).contains(&"checklist_overdue"));
-    assert_eq!(to(&visit, VisitStage::InHongKong, "2027-05-19"), Err("not_yet_here"));
+    assert_eq!(
+        to(&visit, VisitStage::InHongKong, "2027-05-19"),
+        Err("not_yet_here")
+    );
     assert_eq!(to(&visit, VisitStage::InHongKong, "2027-06-02"), Err("in_future"));
     visit = to(&visit, VisitStage::InHongKong, "2027-05-20").unwrap();
-    assert_eq!(to(&visit, VisitStage::FollowedUp, "2027-05-22"), Err("still_here"));
+    assert_eq!(
+        to(&visit, VisitStage::FollowedUp, "2027-05-22"),
+        Err("still_here")
+    );
     visit = to(&visit, VisitStage::FollowedUp, "2027-05-25").unwrap();
     assert!(missing(&visit, day(TODAY)).contains(&"outcome"));
     assert_eq!(to(&visit, VisitStage::Outcome, TODAY), Err("outcome_needed"));
@@ -118,8 +137,16 @@ fn a_programme_that_overlaps_or_leaves_the_stay_is_told() {
     visit.meetings = vec![meeting("2027-05-22T09:00", "2027-05-22T10:00")];
     assert!(missing(&visit, day(TODAY)).contains(&"programme_outside_stay"));
     visit.costs = vec![
-        Cost { what: "Flight".to_owned(), cents: 800_000, paid: true },
-        Cost { what: "Hotel".to_owned(), cents: 320_000, paid: false },
+        Cost {
+            what: "Flight".to_owned(),
+            cents: 800_000,
+            paid: true,
+        },
+        Cost {
+            what: "Hotel".to_owned(),
+            cents: 320_000,
+            paid: false,
+        },
     ];
     let far = progress(&visit, day(TODAY));
     assert_eq!((far.paid_cents, far.estimated_cents), (800_000, 320_000));

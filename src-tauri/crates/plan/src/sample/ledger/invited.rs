@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::files::{EventGuests, Invited};
-use crate::people::{
-    Arrangement, Invitation, InvitationStatus, InviteeRole, Quota, Source, Step, Table,
-};
+use crate::people::{Arrangement, Invitation, InvitationStatus, InviteeRole, Quota, Source, Step, Table};
 use crate::sample::anchor::moved_by;
 use crate::sample::made::{Maker, id_of, read};
 use crate::{AnyRecord, ArrangementId, Event, InvitationId, PersonId};
@@ -46,15 +44,41 @@ fn way(name: &str) -> Way {
             (Accepted, 28, Email),
             (NoShow, 0, Desk),
         ],
-        "accepted" => &[(LongListed, 75, Planner), (Asked, 58, Planner), (Accepted, 52, Email)],
-        "accepted_by_calendar" => &[(ShortListed, 70, Planner), (Asked, 58, Planner), (Accepted, 51, Calendar)],
-        "accepted_by_telephone" => &[(ShortListed, 70, Planner), (Asked, 58, Planner), (Accepted, 54, Telephone)],
-        "accepted_early" | "students_early" => {
-            &[(LongListed, 95, Planner), (Asked, 85, Planner), (Accepted, 76, Email)]
-        }
-        "waiting" => &[(LongListed, 95, Planner), (Asked, 85, Planner), (WaitListed, 70, Email)],
-        "tentative" => &[(LongListed, 75, Planner), (Asked, 58, Planner), (Tentative, 53, Calendar)],
-        "declined" => &[(LongListed, 75, Planner), (Asked, 58, Planner), (Declined, 51, Email)],
+        "accepted" => &[
+            (LongListed, 75, Planner),
+            (Asked, 58, Planner),
+            (Accepted, 52, Email),
+        ],
+        "accepted_by_calendar" => &[
+            (ShortListed, 70, Planner),
+            (Asked, 58, Planner),
+            (Accepted, 51, Calendar),
+        ],
+        "accepted_by_telephone" => &[
+            (ShortListed, 70, Planner),
+            (Asked, 58, Planner),
+            (Accepted, 54, Telephone),
+        ],
+        "accepted_early" | "students_early" => &[
+            (LongListed, 95, Planner),
+            (Asked, 85, Planner),
+            (Accepted, 76, Email),
+        ],
+        "waiting" => &[
+            (LongListed, 95, Planner),
+            (Asked, 85, Planner),
+            (WaitListed, 70, Email),
+        ],
+        "tentative" => &[
+            (LongListed, 75, Planner),
+            (Asked, 58, Planner),
+            (Tentative, 53, Calendar),
+        ],
+        "declined" => &[
+            (LongListed, 75, Planner),
+            (Asked, 58, Planner),
+            (Declined, 51, Email),
+        ],
         "substituted" => &[
             (LongListed, 75, Planner),
             (Asked, 50, Planner),
@@ -62,8 +86,16 @@ fn way(name: &str) -> Way {
             (Substituted, 10, Telephone),
         ],
         "substitute" => &[(Accepted, 10, Telephone), (Attended, 0, Desk)],
-        "bounced" => &[(LongListed, 75, Planner), (Asked, 58, Planner), (Bounced, 57, Email)],
-        "withdrawn" => &[(LongListed, 75, Planner), (Asked, 58, Planner), (Withdrawn, 52, Planner)],
+        "bounced" => &[
+            (LongListed, 75, Planner),
+            (Asked, 58, Planner),
+            (Bounced, 57, Email),
+        ],
+        "withdrawn" => &[
+            (LongListed, 75, Planner),
+            (Asked, 58, Planner),
+            (Withdrawn, 52, Planner),
+        ],
         "invited" => &[(LongListed, 75, Planner), (Asked, 51, Planner)],
         "short_listed" => &[(LongListed, 75, Planner), (ShortListed, 52, Planner)],
         _ => &[(LongListed, 60, Planner)],
@@ -150,7 +182,8 @@ impl Maker<'_> {
         let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).unwrap_or_default();
         let at = |day: NaiveDate, hours: i64| {
             let wall = noon(day) + TimeDelta::hours(hours);
-            zone.as_ref().map_or(wall.and_utc(), |zone| zone.pick(wall, None).utc)
+            zone.as_ref()
+                .map_or(wall.and_utc(), |zone| zone.pick(wall, None).utc)
         };
         // Steps of the same day follow each other, and two guests never act in the same second.
         let jitter = TimeDelta::seconds(i64::try_from(id.0.as_u128() % 3_600).unwrap_or_default());
@@ -158,7 +191,9 @@ impl Maker<'_> {
         for (status, days, source) in way {
             let on = moved_by(event.start.date(), -days);
             let when: DateTime<Utc> = match status {
-                Attended => zone.as_ref().map_or(event.start.and_utc(), |zone| zone.pick(event.start, None).utc),
+                Attended => zone
+                    .as_ref()
+                    .map_or(event.start.and_utc(), |zone| zone.pick(event.start, None).utc),
                 NoShow | FollowedUp => at(on, 11),
                 _ => at(on, -2) + jitter,
             };
@@ -167,7 +202,12 @@ impl Maker<'_> {
             }
             // What was never begun is long-listed today.
             let (status, on, at) = if when > self.now {
-                (LongListed, zone.as_ref().map_or(self.today, |zone| zone.at(self.now).0.date()), self.now)
+                (
+                    LongListed,
+                    zone.as_ref()
+                        .map_or(self.today, |zone| zone.at(self.now).0.date()),
+                    self.now,
+                )
             } else {
                 (*status, on, when)
             };
@@ -203,7 +243,9 @@ impl Maker<'_> {
 
 /// A code made from the key: it need not be secret in a sample, and must be the same each time.
 pub(in crate::sample) fn badge(id: InvitationId) -> String {
-    let mut bits = id.0.as_u128().wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+    let mut bits =
+        id.0.as_u128()
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
     let mut sign = || {
         bits = bits.rotate_left(5).wrapping_mul(0x2545_F491_4F6C_DD1D);
         char::from(SIGNS[usize::try_from((bits >> 64) % 32).unwrap_or_default()])

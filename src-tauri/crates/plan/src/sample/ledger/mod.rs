@@ -149,8 +149,16 @@ impl Maker<'_> {
             }],
             telephones: entry.tel.iter().map(|tel| telephone(tel)).collect(),
             tags: entry.tags.clone(),
-            notes: if entry.body { guests.note_of_body.clone() } else { guests.note.clone() },
-            source: if n.is_multiple_of(3) { "business card".to_owned() } else { "registration form".to_owned() },
+            notes: if entry.body {
+                guests.note_of_body.clone()
+            } else {
+                guests.note.clone()
+            },
+            source: if n.is_multiple_of(3) {
+                "business card".to_owned()
+            } else {
+                "registration form".to_owned()
+            },
             notices: noticed
                 .then_some(NoticeGiven {
                     notice,
@@ -161,7 +169,10 @@ impl Maker<'_> {
                 .collect(),
             consents: if noticed { consents } else { Vec::new() },
             retain_until,
-            ..Person::new(id, self.now - TimeDelta::days((self.today - met).num_days().max(0)))
+            ..Person::new(
+                id,
+                self.now - TimeDelta::days((self.today - met).num_days().max(0)),
+            )
         }
     }
 }
@@ -169,7 +180,10 @@ impl Maker<'_> {
 fn telephone(number: &str) -> Telephone {
     Telephone {
         raw: number.to_owned(),
-        e164: number.chars().filter(|c| *c == '+' || c.is_ascii_digit()).collect(),
+        e164: number
+            .chars()
+            .filter(|c| *c == '+' || c.is_ascii_digit())
+            .collect(),
         label: "mobile".to_owned(),
     }
 }

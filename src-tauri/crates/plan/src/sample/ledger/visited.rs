@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use chrono::TimeDelta;
 
 use super::files::{VisitEntry, Visits};
-use crate::people::{
-    Approval, CheckItem, Cost, Meeting, Task, Verdict, Visit, VisitStage, VisitStep,
-};
+use crate::people::{Approval, CheckItem, Cost, Meeting, Task, Verdict, Visit, VisitStage, VisitStep};
 use crate::sample::anchor::moved_by;
 use crate::sample::made::{Maker, id_of, read};
 use crate::{PersonId, VisitId};
@@ -19,7 +17,14 @@ use VisitStage::{
 /// The stages up to one, in the order of a visit's life.
 fn stages_to(stage: VisitStage) -> &'static [VisitStage] {
     const WAY: [VisitStage; 8] = [
-        Nominated, Approved, Invited, Accepted, TravelBooked, InHongKong, FollowedUp, Outcome,
+        Nominated,
+        Approved,
+        Invited,
+        Accepted,
+        TravelBooked,
+        InHongKong,
+        FollowedUp,
+        Outcome,
     ];
     if stage == Closed {
         return &[Nominated, Approved, Invited, Closed];
@@ -39,7 +44,10 @@ impl Maker<'_> {
     }
 
     fn visit(&self, id: VisitId, entry: &VisitEntry, file: &Visits, person: PersonId) -> Visit {
-        let (arrive, depart) = (moved_by(self.today, entry.arrive), moved_by(self.today, entry.depart));
+        let (arrive, depart) = (
+            moved_by(self.today, entry.arrive),
+            moved_by(self.today, entry.depart),
+        );
         let stages = stages_to(entry.to);
         let reached = |stage: VisitStage| stages.contains(&stage);
         let begun = moved_by(self.today, -entry.age);
@@ -114,7 +122,9 @@ impl Maker<'_> {
 
     /// Programme, check-list and costs of a visit that will take place.
     fn prepare(&self, visit: &mut Visit, file: &Visits, booked: bool) {
-        let (Some(arrive), Some(depart)) = (visit.arrive, visit.depart) else { return };
+        let (Some(arrive), Some(depart)) = (visit.arrive, visit.depart) else {
+            return;
+        };
         let meetings = file.programme.iter().map(|entry| {
             let day = moved_by(arrive, entry.day);
             Meeting {

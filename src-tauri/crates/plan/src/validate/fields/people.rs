@@ -143,7 +143,8 @@ impl Fields<'_> {
         };
         let seats = |one: &Invitation| (one.party(), one.vip, one.segment.to_lowercase());
         let differs = seats(before) != seats(invitation);
-        if !differs || before.event != invitation.event || !before.holds_seats() || !invitation.holds_seats() {
+        if !differs || before.event != invitation.event || !before.holds_seats() || !invitation.holds_seats()
+        {
             return;
         }
         let tally = Tally::of(self.plan, invitation.event);
