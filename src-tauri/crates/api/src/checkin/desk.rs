@@ -1,9 +1,9 @@
 //! What the desk shows: counts, those who came last, those a name or a badge finds.
 
 use outreach_matching::fold;
+use outreach_plan::EventId;
 use outreach_plan::people::seats::Tally;
 use outreach_plan::people::{Invitation, InvitationStatus, steps};
-use outreach_plan::EventId;
 
 use crate::Refused;
 use crate::guests::badge;
@@ -96,7 +96,10 @@ pub(super) fn show(room: &Room<'_>, event: EventId) -> Result<CheckInDesk, Refus
     let settled = all.iter().any(|one| one.status == InvitationStatus::NoShow)
         || (!all.is_empty()
             && room.is_over(at.event)
-            && all.iter().filter(|one| is_expected(one)).all(|one| is_settled(one)));
+            && all
+                .iter()
+                .filter(|one| is_expected(one))
+                .all(|one| is_settled(one)));
     Ok(CheckInDesk {
         event,
         title: room.say(&at.event.title),

@@ -29,8 +29,12 @@ pub(super) fn mark(session: &Session, request: &MarkArrived) -> Result<CheckedIn
         let whole = u16::try_from(before.party()).unwrap_or(u16::MAX);
         let arrived = request.arrived.unwrap_or(whole);
         let tally = Tally::of(plan, before.event);
-        let after =
+        let mut after =
             steps::arrive(plan, &tally, before, Some(arrived), draft.now).map_err(|why| refused(&why))?;
+        // Who comes though they had said no takes a step with it, and a step has its author.
+        if let Some(step) = after.steps.get_mut(before.steps.len()..).and_then(<[Step]>::last_mut) {
+            step.actor = draft.signed();
+        }
         let label = match after.arrived {
             Some(people) => Label::new("guest_checked_in").with("count", people),
             None => Label::new("check_in_taken_back"),
@@ -85,7 +89,10 @@ pub(super) fn walk_in(session: &Session, request: &WalkIn) -> Result<CheckedIn, 
         let room = Room::of(plan, request.language, draft.now);
         let at = room.at(request.event)?;
         let (person, is_new) = match request.person {
-            Some(id) => (plan.people().get(&id).cloned().ok_or_else(Refused::not_found)?, false),
+            Some(id) => (
+                plan.people().get(&id).cloned().ok_or_else(Refused::not_found)?,
+                false,
+            ),
             None => (stranger(draft, request)?, true),
         };
         let step = Step {
@@ -108,7 +115,10 @@ pub(super) fn walk_in(session: &Session, request: &WalkIn) -> Result<CheckedIn, 
             draft.put(person)?;
         }
         draft.put_made(invitation);
-        Ok((id, Label::new("walk_in").with("count", u32::from(request.along) + 1)))
+        Ok((
+            id,
+            Label::new("walk_in").with("count", u32::from(request.along) + 1),
+        ))
     })?;
     checked_in(session, request.event, done.value, request.language, done.change)
 }
@@ -213,8 +223,7 @@ fn let_in(
 
 fn settled(plan: &Plan, event: EventId, step: &Step) -> Result<(Vec<Invitation>, Settled), Refused> {
     let after = steps::settle(plan, event, step).map_err(|why| refused(&why))?;
-    let how_many =
-        |status: InvitationStatus| count(after.iter().filter(|one| one.status == status).count());
+    let how_many = |status: InvitationStatus| count(after.iter().filter(|one| one.status == status).count());
     let told = Settled {
         attended: how_many(InvitationStatus::Attended),
         no_show: how_many(InvitationStatus::NoShow),

@@ -234,7 +234,9 @@ fn added(
 pub(super) fn preview_add(session: &Session, request: &AddInvitees) -> Result<Stepped, Refused> {
     let desk = session.desk()?;
     let plan = desk.plan();
-    let bulk = added(&plan, request, session.actor(), session.now(), || session.fresh_key())?;
+    let bulk = added(&plan, request, session.actor(), session.now(), || {
+        session.fresh_key()
+    })?;
     Ok(bulk.told(None))
 }
 

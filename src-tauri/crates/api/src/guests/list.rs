@@ -6,9 +6,9 @@ use outreach_matching::fold;
 use outreach_plan::people::{Arrangement, Invitation, seating, seats, waiting};
 use outreach_plan::{Event, EventId, InvitationId, Plan, Wording};
 
+use super::refusals::why_not;
 use super::room::{Room, is_outdated};
 use super::rows::{Table, funnel};
-use super::refusals::why_not;
 use super::steps::Steps;
 use crate::Refused;
 use crate::rows::count;
@@ -127,7 +127,7 @@ fn lowered(room: &Room<'_>, event: &Event) -> Option<LoweredView> {
             invitation: invitation.id,
             name: room.name(invitation.person),
             seats: invitation.party(),
-            reason: "accepted_last".to_owned(),
+            reason: "last_accepted".to_owned(),
         })
         .collect();
     Some(LoweredView {

@@ -18,9 +18,9 @@ mod seating;
 pub(crate) mod steps;
 
 use crate::views::{
-    AddInvitees, Arrange, DueReminders, InvitationPage, Invitees, ListInvitees, OfEvent, Promote, ProposalView,
-    ReminderRow, SeatParties, SeatingProposal, SetParty, ShowInvitation, StepInvitations, Stepped, Substitute,
-    Written,
+    AddInvitees, Arrange, DueReminders, InvitationPage, Invitees, ListInvitees, OfEvent, Promote,
+    ProposalView, ReminderRow, SeatParties, SeatingProposal, SetParty, ShowInvitation, StepInvitations,
+    Stepped, Substitute, Written,
 };
 use crate::{Refused, Session};
 

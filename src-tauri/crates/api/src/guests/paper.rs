@@ -75,7 +75,10 @@ fn is_on(paper: GuestPaperKind, invitation: &Invitation) -> bool {
             matches!(invitation.status, S::Accepted | S::Tentative | S::Attended)
         }
         GuestPaperKind::DoorList => {
-            matches!(invitation.status, S::Accepted | S::Tentative | S::WaitListed | S::Attended)
+            matches!(
+                invitation.status,
+                S::Accepted | S::Tentative | S::WaitListed | S::Attended
+            )
         }
     }
 }
@@ -97,7 +100,13 @@ fn about(session: &Session, request: &PrintGuests) -> Result<About, Refused> {
                 continue;
             }
             people.push(invitation.person);
-            named += 1 + count(invitation.companions.iter().filter(|one| !one.name.is_empty()).count());
+            named += 1 + count(
+                invitation
+                    .companions
+                    .iter()
+                    .filter(|one| !one.name.is_empty())
+                    .count(),
+            );
             if invitation.badge.is_empty() && request.paper == GuestPaperKind::Badges {
                 let code = badge::fresh()?;
                 plan.put(Invitation {
@@ -120,7 +129,11 @@ fn about(session: &Session, request: &PrintGuests) -> Result<About, Refused> {
         let city = event
             .city
             .and_then(reference::city)
-            .map(|city| city.name.in_language(request.language).replace(['/', '\\', ':'], " "))
+            .map(|city| {
+                city.name
+                    .in_language(request.language)
+                    .replace(['/', '\\', ':'], " ")
+            })
             .unwrap_or_default();
         let (kind, label) = match request.paper {
             GuestPaperKind::Badges | GuestPaperKind::TableCards => (DisclosureKind::Badges, "badges_written"),
@@ -215,7 +228,10 @@ pub(crate) fn look_at<'a>(
 ) -> Result<PaperPreview, Refused> {
     let mut work = session.long_work.begin("paper", &session.teller);
     let printed = laid_out(session, about, &mut work, document)?;
-    let picture = printed.typeset.picture(page.unwrap_or(1)).map_err(paper_refused)?;
+    let picture = printed
+        .typeset
+        .picture(page.unwrap_or(1))
+        .map_err(paper_refused)?;
     Ok(PaperPreview {
         people: about.named,
         suggested_name: about.name.clone(),

@@ -38,7 +38,10 @@ impl<'a> Room<'a> {
     /// An event with its venue's clock; Hong Kong's where the rules do not know the zone.
     pub(crate) fn at(&self, event: EventId) -> Result<At<'a>, Refused> {
         let event = self.plan.events().get(&event).ok_or_else(Refused::not_found)?;
-        let zone = self.shown.zone(&event.zone).or_else(|_| self.shown.zone(HONG_KONG))?;
+        let zone = self
+            .shown
+            .zone(&event.zone)
+            .or_else(|_| self.shown.zone(HONG_KONG))?;
         Ok(At { event, zone })
     }
 
@@ -49,7 +52,10 @@ impl<'a> Room<'a> {
 
     /// A person, unless nothing of them may be shown any more.
     pub(crate) fn person(&self, id: PersonId) -> Option<&'a Person> {
-        self.plan.people().get(&id).filter(|person| person.erased.is_none())
+        self.plan
+            .people()
+            .get(&id)
+            .filter(|person| person.erased.is_none())
     }
 
     /// A person's name in the language asked for; empty for one that was erased.

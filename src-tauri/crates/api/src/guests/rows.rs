@@ -65,14 +65,16 @@ impl<'a> Table<'a> {
         filter: &InviteeFilter,
         text: &str,
     ) -> bool {
-        let among = |wanted: &[String], value: &str| {
-            wanted.is_empty() || wanted.iter().any(|one| one == value)
-        };
+        let among =
+            |wanted: &[String], value: &str| wanted.is_empty() || wanted.iter().any(|one| one == value);
         (filter.status.is_empty() || filter.status.contains(&invitation.status))
             && (filter.role.is_empty() || filter.role.contains(&invitation.role))
             && among(&filter.segment, &invitation.segment)
             && filter.vip.is_none_or(|vip| vip == invitation.vip)
-            && filter.table.as_ref().is_none_or(|table| *table == invitation.table)
+            && filter
+                .table
+                .as_ref()
+                .is_none_or(|table| *table == invitation.table)
             && (!filter.needs || has_dietary(invitation) || has_access(invitation))
             && (!filter.late || self.is_late(invitation))
             && (!filter.outdated || is_outdated(invitation, self.at.event))
@@ -95,7 +97,9 @@ impl<'a> Table<'a> {
         match by {
             InviteeSort::Name => list.sort_by_cached_key(|one| (name(one), one.id)),
             InviteeSort::Organisation => list.sort_by_cached_key(|one| {
-                let of = room.person(one.person).map(|person| room.say(&person.organisation));
+                let of = room
+                    .person(one.person)
+                    .map(|person| room.say(&person.organisation));
                 (of.unwrap_or_default().to_lowercase(), name(one), one.id)
             }),
             InviteeSort::Status => list.sort_by_cached_key(|one| (one.status, name(one), one.id)),
@@ -104,7 +108,13 @@ impl<'a> Table<'a> {
                 list.sort_by_cached_key(|one| (one.segment.clone(), name(one), one.id));
             }
             InviteeSort::Table => list.sort_by_cached_key(|one| {
-                (one.table.is_empty(), one.table.clone(), one.seat.clone(), name(one), one.id)
+                (
+                    one.table.is_empty(),
+                    one.table.clone(),
+                    one.seat.clone(),
+                    name(one),
+                    one.id,
+                )
             }),
             InviteeSort::LastStep => list.sort_by_cached_key(|one| {
                 let last = one.steps.last();
@@ -133,7 +143,9 @@ impl<'a> Table<'a> {
         InviteeRow {
             name: room.name(invitation.person),
             name_beside: person.map(|person| room.name_beside(person)).unwrap_or_default(),
-            organisation: person.map(|person| room.say(&person.organisation)).unwrap_or_default(),
+            organisation: person
+                .map(|person| room.say(&person.organisation))
+                .unwrap_or_default(),
             post: person.map(|person| room.say(&person.post)).unwrap_or_default(),
             market,
             market_name: market
@@ -210,7 +222,11 @@ fn address_of(person: &Person) -> Option<String> {
 
 fn telephone(person: &Person) -> Option<String> {
     let first = person.telephones.first()?;
-    Some(if first.e164.is_empty() { first.raw.clone() } else { first.e164.clone() })
+    Some(if first.e164.is_empty() {
+        first.raw.clone()
+    } else {
+        first.e164.clone()
+    })
 }
 
 fn has_dietary(invitation: &Invitation) -> bool {
@@ -242,7 +258,11 @@ pub(crate) fn about(person: &Person, invitation: &Invitation) -> String {
     for text in [&person.family, &person.given, &person.chinese, &person.preferred] {
         add(text);
     }
-    for body in [&person.organisation.en, &person.organisation.zh_hant, &person.organisation.zh_hans] {
+    for body in [
+        &person.organisation.en,
+        &person.organisation.zh_hant,
+        &person.organisation.zh_hans,
+    ] {
         add(body);
     }
     for email in &person.emails {

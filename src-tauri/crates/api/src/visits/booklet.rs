@@ -12,7 +12,10 @@ use crate::{Refused, Session};
 pub(super) fn preview(session: &Session, request: &PrintVisit) -> Result<PaperPreview, Refused> {
     let about = about(session, request)?;
     let visit = request.id;
-    look_at(session, &about, request.page, |plan| Document::Visit { plan, visit })
+    look_at(session, &about, request.page, |plan| Document::Visit {
+        plan,
+        visit,
+    })
 }
 
 /// `visits.booklet`
@@ -24,7 +27,11 @@ pub(super) fn write(session: &Session, request: &PrintVisit) -> Result<Option<Pa
 
 fn about(session: &Session, request: &PrintVisit) -> Result<About, Refused> {
     session.room(request.language, |room| {
-        let visit = room.plan.visits().get(&request.id).ok_or_else(Refused::not_found)?;
+        let visit = room
+            .plan
+            .visits()
+            .get(&request.id)
+            .ok_or_else(Refused::not_found)?;
         let day = visit
             .arrive
             .unwrap_or_else(|| room.shown.in_hong_kong(room.now).date());
@@ -38,7 +45,11 @@ fn about(session: &Session, request: &PrintVisit) -> Result<About, Refused> {
             label: "visit_booklet_written",
             about: String::new(),
             // What the office says among itself (approvals, costs, tasks) is not in the guest's copy.
-            audience: if request.for_office { Audience::Internal } else { Audience::Partner },
+            audience: if request.for_office {
+                Audience::Internal
+            } else {
+                Audience::Partner
+            },
             language: request.language,
             people: vec![visit.person],
             named: 1,

@@ -24,7 +24,12 @@ fn today(draft: &Draft<'_>) -> chrono::NaiveDate {
 }
 
 fn visit(draft: &Draft<'_>, id: VisitId) -> Result<Visit, Refused> {
-    draft.plan.visits().get(&id).cloned().ok_or_else(Refused::not_found)
+    draft
+        .plan
+        .visits()
+        .get(&id)
+        .cloned()
+        .ok_or_else(Refused::not_found)
 }
 
 fn step_of(draft: &Draft<'_>, stage: VisitStage, on: chrono::NaiveDate, note: &str) -> VisitStep {

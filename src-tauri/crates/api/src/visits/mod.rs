@@ -7,7 +7,7 @@ mod page;
 use chrono::NaiveDate;
 use outreach_matching::fold;
 use outreach_plan::people::{Visit, VisitStage, visits};
-use outreach_plan::{DelegateId, Delegate, Language};
+use outreach_plan::{Delegate, DelegateId, Language};
 
 use crate::guests::refusals::why_not;
 use crate::guests::room::Room;
@@ -131,7 +131,11 @@ fn card(room: &Room<'_>, visit: &Visit, today: NaiveDate) -> VisitCard {
 /// `visits.show`
 pub(crate) fn show(session: &Session, request: &ShowVisit) -> Result<VisitPage, Refused> {
     session.room(request.language, |room| {
-        let visit = room.plan.visits().get(&request.id).ok_or_else(Refused::not_found)?;
+        let visit = room
+            .plan
+            .visits()
+            .get(&request.id)
+            .ok_or_else(Refused::not_found)?;
         page::page(room, visit)
     })
 }

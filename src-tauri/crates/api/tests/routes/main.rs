@@ -30,6 +30,7 @@ mod openings;
 mod people;
 mod people_imports;
 mod planner;
+mod privacy;
 mod reading;
 mod replies;
 mod rules_change;

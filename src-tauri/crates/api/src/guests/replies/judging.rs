@@ -13,9 +13,7 @@ use crate::guests::steps::Steps;
 use crate::imports::intake::Known;
 use crate::imports::replies::{Answered, same};
 use crate::shown::HONG_KONG;
-use crate::views::{
-    ReadReplies, ReplyCandidate, ReplyCounts, ReplyVerdictKind as Kind, ReplyVerdictRow,
-};
+use crate::views::{ReadReplies, ReplyCandidate, ReplyCounts, ReplyVerdictKind as Kind, ReplyVerdictRow};
 
 /// What all answers come to.
 pub(super) struct Judged {
@@ -114,7 +112,12 @@ impl<'a> Judge<'a, '_> {
     fn answer(&mut self, answer: &Answer) -> Option<ReplyVerdictRow> {
         let (room, plan) = (self.room, self.room.plan);
         let event = self.events.event(&answer.reply);
-        if answer.kept && self.request.event.is_some_and(|wanted| event.is_none_or(|one| one.id != wanted)) {
+        if answer.kept
+            && self
+                .request
+                .event
+                .is_some_and(|wanted| event.is_none_or(|one| one.id != wanted))
+        {
             return None;
         }
         let said = self.request.answers.iter().find(|one| one.key == answer.key);
@@ -137,7 +140,12 @@ impl<'a> Judge<'a, '_> {
         let skipped = said.is_some_and(|said| said.invitation.is_none());
         let mut row = self.row(answer, event, skipped);
         let id = self.tell(&mut row, &verdict);
-        if answer.kept && matches!(row.verdict, Kind::Same | Kind::Older | Kind::Silent | Kind::NoEvent) {
+        if answer.kept
+            && matches!(
+                row.verdict,
+                Kind::Same | Kind::Older | Kind::Silent | Kind::NoEvent
+            )
+        {
             return None;
         }
         if skipped {
@@ -289,7 +297,12 @@ impl<'a> Judge<'a, '_> {
                 .iter()
                 .any(|email| email.address.trim().to_lowercase() == address)
         };
-        let mut people: Vec<&Person> = room.plan.people().values().filter(|person| has_it(person)).collect();
+        let mut people: Vec<&Person> = room
+            .plan
+            .people()
+            .values()
+            .filter(|person| has_it(person))
+            .collect();
         people.retain(|person| person.erased.is_none() && person.merged_into.is_none());
         let mut found: Vec<Invitation> = people
             .iter()

@@ -100,7 +100,9 @@ impl Incoming {
         }
         let mail = read_eml(bytes).map_err(|error| {
             let params = error.params();
-            let params = params.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+            let params = params
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone()));
             (error.code(), params.collect())
         })?;
         for (place, bounce) in mail.bounces.into_iter().enumerate() {
@@ -113,7 +115,11 @@ impl Incoming {
             }
         }
         if mail.calendars.is_empty() {
-            return if self.returned.iter().any(|returned| returned.key.starts_with(print)) {
+            return if self
+                .returned
+                .iter()
+                .any(|returned| returned.key.starts_with(print))
+            {
                 Ok(())
             } else if mail.automatic {
                 Err(("automatic_mail", BTreeMap::new()))
