@@ -138,4 +138,13 @@ export const errors = {
     'This is a message in Outlook’s own form (.msg). It was left as it is; save it as .eml, or save its calendar as .ics.',
   bad_address: 'An e-mail address cannot be written to. Nothing was written; correct it.',
   mail_not_written: 'A letter could not be put together. Nothing was written.',
+  already_erased: 'This person was erased already. Nothing is held that could be told or taken out.',
+  nobody_to_export: 'Nobody is left to be written. Nothing was written; choose others.',
+  import_look_again:
+    'Somebody was erased since this list was looked at. Nothing was brought in; look through it again.',
+  pack_passphrase_short:
+    'The passphrase of the pack is too short. Nothing was written; take at least {least} characters.',
+  pack_empty: 'There is nothing to pack. Nothing was written.',
+  pack_too_large: 'The pack would be too large. Nothing was written; choose fewer people.',
+  pack_not_written: 'The pack could not be put together. Nothing was written; try again.',
 } as const

@@ -120,4 +120,11 @@ export const errors: Translated<typeof en> = {
   mail_outlook_form: '这是 Outlook 专用格式的邮件（.msg）。已保留原状，请另存为 .eml，或把日历存为 .ics。',
   bad_address: '有邮箱地址无法使用。没有写入任何文件，请更正。',
   mail_not_written: '有信件无法制成。没有写入任何文件。',
+  already_erased: '此人的资料已被清除，没有可供查阅或清除的资料。',
+  nobody_to_export: '没有可导出的人员。没有写入任何文件，请另选人员。',
+  import_look_again: '查看此名单后，有人的资料已被清除。没有导入任何资料，请重新查看名单。',
+  pack_passphrase_short: '加密文件的密码太短。没有写入任何文件，请使用至少 {least} 个字符。',
+  pack_empty: '没有可加密的文件。没有写入任何文件。',
+  pack_too_large: '加密文件会过大。没有写入任何文件，请减少人数。',
+  pack_not_written: '无法制作加密文件。没有写入任何文件，请重试。',
 }

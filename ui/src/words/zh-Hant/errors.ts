@@ -120,4 +120,11 @@ export const errors: Translated<typeof en> = {
   mail_outlook_form: '這是 Outlook 專用格式的郵件（.msg）。已保留原狀，請另存為 .eml，或把日曆存為 .ics。',
   bad_address: '有電郵地址無法使用。沒有寫入任何檔案，請更正。',
   mail_not_written: '有信件無法製成。沒有寫入任何檔案。',
+  already_erased: '此人的資料已被清除，沒有可供查閱或清除的資料。',
+  nobody_to_export: '沒有可匯出的人士。沒有寫入任何檔案，請另選人士。',
+  import_look_again: '檢視此名單後，有人的資料已被清除。沒有匯入任何資料，請重新檢視名單。',
+  pack_passphrase_short: '加密檔的密碼太短。沒有寫入任何檔案，請使用至少 {least} 個字元。',
+  pack_empty: '沒有可加密的檔案。沒有寫入任何檔案。',
+  pack_too_large: '加密檔會過大。沒有寫入任何檔案，請減少人數。',
+  pack_not_written: '無法製作加密檔。沒有寫入任何檔案，請重試。',
 }
