@@ -4,6 +4,7 @@
 //! POST /api/<route>     request and answer as JSON; a refusal comes with status 422
 //! GET  /api/events      what screens are told, as server-sent events
 //! POST /test/choose     {"path": "a.ics"} or {"path": null}: what the next dialog answers, inside the folder
+//! POST /test/drop       {"paths": ["a.eml"]}: files of the folder are let go over the window
 //! POST /test/clock      {"now": "2026-11-22T09:00:00+08:00"}: the clock stands there from now on
 //! POST /test/lock       the idle time has passed
 //! GET  /…               the built screens
@@ -181,6 +182,7 @@ impl Here {
         let request: Value = serde_json::from_str(text).unwrap_or_default();
         let done = match path {
             "/test/choose" => self.desk.answer_as_told(&request["path"]),
+            "/test/drop" => self.let_go(&request["paths"]),
             "/test/clock" => self.clock.set(request["now"].as_str().unwrap_or_default()),
             "/test/lock" => self
                 .session
@@ -193,6 +195,17 @@ impl Here {
             Ok(()) => json_answer(200, "null".to_owned()),
             Err(trouble) => refusal(400, "bad_request", &trouble),
         }
+    }
+
+    /// Files of the folder are let go over the window.
+    fn let_go(&self, names: &Value) -> Result<(), String> {
+        let names = names.as_array().ok_or("`paths` is a list of names")?;
+        let paths: Result<Vec<PathBuf>, String> = names
+            .iter()
+            .map(|name| self.desk.inside(name.as_str().unwrap_or_default()))
+            .collect();
+        self.session.dropped(&paths?);
+        Ok(())
     }
 }
 
