@@ -73,7 +73,8 @@ fn main() {
         if !screens.iter().any(|screen| screen.contains(placeholder)) {
             continue;
         }
-        let request = json!({ "language": "en", "from": 0, "rows": 1, "query": "", "filter": {}, "sort": [] });
+        let request =
+            json!({ "language": "en", "from": 0, "rows": 1, "query": "", "filter": {}, "sort": [] });
         let answer = ask(&window, route, &request);
         let Some(id) = answer.pointer(path).and_then(Value::as_str) else {
             println!("{route} has none for {placeholder}");
@@ -84,7 +85,11 @@ fn main() {
         }
     }
     for (language, theme) in LOOKS {
-        ask(&window, "settings.edit", &json!({ "set": { "language": language, "theme": theme } }));
+        ask(
+            &window,
+            "settings.edit",
+            &json!({ "set": { "language": language, "theme": theme } }),
+        );
         for (n, screen) in screens.iter().enumerate() {
             window.run("location.hash = arguments[0]", &[json!(format!("#{screen}"))]);
             std::thread::sleep(std::time::Duration::from_millis(1500));
