@@ -1,5 +1,7 @@
 //! What the desk shows: counts, those who came last, those a name or a badge finds.
 
+use std::collections::HashSet;
+
 use outreach_matching::fold;
 use outreach_plan::EventId;
 use outreach_plan::people::seats::Tally;
@@ -17,6 +19,8 @@ use crate::views::{CheckInCounts, CheckInDesk, CheckInRow, FindAtDesk, FoundAtDe
 const RECENT: usize = 20;
 /// So many are found where the request does not say.
 const FOUND: usize = 20;
+/// Of so many at most it is looked how well they fit.
+const RANKED_AT_MOST: usize = 500;
 /// A number is looked for by its end once so many digits were typed.
 const DIGITS: usize = 4;
 
@@ -172,7 +176,12 @@ pub(super) fn row(room: &Room<'_>, at: &At<'_>, tally: &Tally, invitation: &Invi
     }
 }
 
-pub(super) fn find(room: &Room<'_>, request: &FindAtDesk) -> Result<FoundAtDesk, Refused> {
+/// `known` are the people in whom the search finds the text, typing errors forgiven.
+pub(super) fn find(
+    room: &Room<'_>,
+    request: &FindAtDesk,
+    known: &HashSet<u128>,
+) -> Result<FoundAtDesk, Refused> {
     let at = room.at(request.event)?;
     let tally = Tally::of(room.plan, request.event);
     if let Some(code) = badge::read(&request.text)
@@ -195,30 +204,34 @@ pub(super) fn find(room: &Room<'_>, request: &FindAtDesk) -> Result<FoundAtDesk,
         0 => FOUND,
         limit => limit as usize,
     };
-    let mut found: Vec<(u8, bool, String, &Invitation)> = Vec::new();
+    let mut fitting: Vec<&Invitation> = Vec::new();
     if !text.is_empty() {
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        for invitation in room.plan.invitations_at(request.event) {
-            let Some(person) = room.person(invitation.person) else {
-                continue;
-            };
-            let rank = rank(&text, &about(person, invitation)).or_else(|| {
-                let by_number = digits.len() >= DIGITS
-                    && digits.len() == text.len()
-                    && person
-                        .telephones
-                        .iter()
-                        .any(|one| one.e164.ends_with(&digits) || plain(&one.raw).ends_with(&digits));
-                by_number.then_some(2)
-            });
-            if let Some(rank) = rank {
-                let name = person.sort_name(room.language).to_lowercase();
-                found.push((rank, !is_expected(invitation), name, invitation));
-            }
-        }
-        found.sort_by(|a, b| (a.0, a.1, &a.2, a.3.id).cmp(&(b.0, b.1, &b.2, b.3.id)));
-        found.truncate(limit);
+        let by_number = digits.len() >= DIGITS && digits.len() == text.chars().filter(|c| *c != ' ').count();
+        fitting = room.plan.invitations_at(request.event);
+        fitting.retain(|invitation| {
+            known.contains(&invitation.person.0.as_u128())
+                || comes_along(invitation, &text)
+                || (by_number && has_number(room, invitation, &digits))
+        });
     }
+    // A letter or two fit half the list: then names alone decide, for folding all that is known of everybody takes time.
+    let few = fitting.len() <= RANKED_AT_MOST;
+    let mut found: Vec<(u8, bool, String, &Invitation)> = fitting
+        .into_iter()
+        .filter_map(|invitation| {
+            let person = room.person(invitation.person)?;
+            let rank = if few {
+                rank(&text, &about(person, invitation)).unwrap_or(2)
+            } else {
+                0
+            };
+            let name = person.sort_name(room.language).to_lowercase();
+            Some((rank, !is_expected(invitation), name, invitation))
+        })
+        .collect();
+    found.sort_by(|a, b| (a.0, a.1, &a.2, a.3.id).cmp(&(b.0, b.1, &b.2, b.3.id)));
+    found.truncate(limit);
     Ok(FoundAtDesk {
         by_badge: false,
         other_event: None,
@@ -242,6 +255,24 @@ fn rank(text: &str, about: &str) -> Option<u8> {
         }
     }
     Some(rank)
+}
+
+/// Whether a companion's name holds every word of a folded text.
+fn comes_along(invitation: &Invitation, text: &str) -> bool {
+    invitation.companions.iter().any(|companion| {
+        let name = fold::all(&companion.name);
+        text.split(' ').all(|word| name.contains(word))
+    })
+}
+
+/// Whether a guest's telephone number ends so.
+fn has_number(room: &Room<'_>, invitation: &Invitation, digits: &str) -> bool {
+    room.person(invitation.person).is_some_and(|person| {
+        person
+            .telephones
+            .iter()
+            .any(|one| one.e164.ends_with(digits) || plain(&one.raw).ends_with(digits))
+    })
 }
 
 fn plain(number: &str) -> String {

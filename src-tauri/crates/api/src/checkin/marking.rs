@@ -32,7 +32,11 @@ pub(super) fn mark(session: &Session, request: &MarkArrived) -> Result<CheckedIn
         let mut after =
             steps::arrive(plan, &tally, before, Some(arrived), draft.now).map_err(|why| refused(&why))?;
         // Who comes though they had said no takes a step with it, and a step has its author.
-        if let Some(step) = after.steps.get_mut(before.steps.len()..).and_then(<[Step]>::last_mut) {
+        if let Some(step) = after
+            .steps
+            .get_mut(before.steps.len()..)
+            .and_then(<[Step]>::last_mut)
+        {
             step.actor = draft.signed();
         }
         let label = match after.arrived {

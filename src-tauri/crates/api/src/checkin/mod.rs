@@ -6,6 +6,9 @@
 mod desk;
 mod marking;
 
+use std::collections::HashSet;
+
+use crate::guests::room::Room;
 use crate::views::{
     CheckInDesk, CheckedIn, FindAtDesk, FoundAtDesk, MarkArrived, OfEvent, SettleAttendance, Settled, WalkIn,
 };
@@ -18,7 +21,18 @@ pub(crate) fn show(session: &Session, request: &OfEvent) -> Result<CheckInDesk, 
 
 /// `checkin.find`
 pub(crate) fn find(session: &Session, request: &FindAtDesk) -> Result<FoundAtDesk, Refused> {
-    session.room(request.language, |room| desk::find(room, request))
+    let open = session.desk()?;
+    // Somebody who was just let in is found as well.
+    open.crowd().catch_up(&open);
+    let plan = open.plan();
+    let known: HashSet<u128> = open
+        .crowd()
+        .search()
+        .find_keys(&request.text)
+        .into_iter()
+        .collect();
+    let room = Room::of(&plan, request.language, session.now());
+    desk::find(&room, request, &known)
 }
 
 /// `checkin.mark`

@@ -3,6 +3,7 @@
 //! Laying out takes a second or more, so it works on a copy of the plan while others go on writing. What leaves is
 //! logged in the same change; a file that could not be logged is taken away again.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::{Arc, PoisonError};
 
@@ -87,11 +88,12 @@ fn about(session: &Session, request: &PrintGuests) -> Result<About, Refused> {
     session.room(request.language, |room| {
         let event = room.at(request.event)?.event;
         let mut plan = room.plan.clone();
+        let chosen: HashSet<InvitationId> = request.invitations.iter().copied().collect();
         let mut badges = Vec::new();
         let mut people = Vec::new();
         let mut named = 0_u32;
         for invitation in room.plan.invitations_at(event.id) {
-            let wanted = request.invitations.is_empty() || request.invitations.contains(&invitation.id);
+            let wanted = chosen.is_empty() || chosen.contains(&invitation.id);
             if !wanted {
                 plan.remove(invitation.id);
                 continue;

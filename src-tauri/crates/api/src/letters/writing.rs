@@ -1,11 +1,11 @@
 //! Letters written as files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use outreach_exchange::mail::{Draft as Mail, Mailbox, write_eml, write_merge_xlsx};
-use outreach_plan::people::{DisclosureKind, Invitation, InvitationStatus, Source, Step};
+use outreach_plan::Language;
+use outreach_plan::people::{DisclosureKind, InvitationStatus, Step};
 use outreach_plan::reference::{self};
-use outreach_plan::{Language, PersonId};
 use outreach_store::StoreError;
 
 use super::merging::{Post, address, draft_key};
@@ -27,18 +27,19 @@ struct ReadyFile {
 
 pub(super) fn write(session: &Session, request: &MergeLetters) -> Result<Option<LettersWritten>, Refused> {
     let mut work = session.long_work.begin("letters", &session.teller);
-    // Asked only once it is sure that there is something to write.
-    let suggested = session.room(request.language.unwrap_or_default(), |room| {
-        let post = Post::of(room, request)?;
-        post.make_sure()?;
-        if post.readers.is_empty() {
-            return Err(Refused::new(
-                "no_letters",
-                "None of these guests can be written to. Nothing was written; look at the reasons.",
-            ));
-        }
-        Ok(suggested(&post, request.language.unwrap_or_default()))
-    })?;
+    let language = request.language.unwrap_or_default();
+    // Thousands of files take a while: they are written from a copy of the plan, so that others go on writing.
+    let plan = session.desk()?.plan().clone();
+    let room = Room::of(&plan, language, session.now());
+    let post = Post::of(&room, request)?;
+    post.make_sure()?;
+    if post.readers.is_empty() {
+        return Err(Refused::new(
+            "no_letters",
+            "None of these guests can be written to. Nothing was written; look at the reasons.",
+        ));
+    }
+    let suggested = suggested(&post, language);
     let choose = match request.form {
         LetterForm::Eml => Choose::ExportFolder { suggested },
         LetterForm::MailMerge => Choose::Export {
@@ -49,45 +50,56 @@ pub(super) fn write(session: &Session, request: &MergeLetters) -> Result<Option<
     let Some(target) = session.host.choose(&choose) else {
         return Ok(None);
     };
-    let mut made = None;
+    let files = put_down(&room, &post, &target, &mut work)?;
+    let letters = count(post.readers.len());
     let done = session.change(|draft| {
-        let (written, label) = write_at(draft, request, &target, &mut work, &mut made)?;
-        Ok((written, label))
+        mark(draft, &post)?;
+        let about = post.event.title.in_language(Language::English).to_owned();
+        disclosed::log(
+            draft,
+            disclosed::Written {
+                kind: DisclosureKind::Letters,
+                about: &about,
+                people: post.readers.iter().map(|reader| reader.person.id).collect(),
+                named: letters,
+                purpose: &request.purpose,
+                path: &files.path,
+                digest: files.digest.clone(),
+            },
+        );
+        Ok(((), Label::new("letters_written").with("count", letters)))
     });
-    match done {
-        Ok(done) => Ok(Some(LettersWritten {
-            change: done.change,
-            ..done.value
-        })),
-        Err(refused) => {
-            // What is not in the log did not leave.
-            if let Some(path) = made {
-                _ = if path.is_dir() {
-                    std::fs::remove_dir_all(path)
-                } else {
-                    std::fs::remove_file(path)
-                };
-            }
-            Err(refused)
-        }
-    }
+    // What is not in the log did not leave.
+    let done = done.inspect_err(|_| {
+        _ = if files.path.is_dir() {
+            std::fs::remove_dir_all(&files.path)
+        } else {
+            std::fs::remove_file(&files.path)
+        };
+    })?;
+    let (name, folder) = choices::shown(&files.path);
+    Ok(Some(LettersWritten {
+        name,
+        folder,
+        letters,
+        files: files.files,
+        size: files.size,
+        change: done.change,
+    }))
 }
 
-fn write_at(
-    draft: &mut Draft<'_>,
-    request: &MergeLetters,
-    target: &Path,
-    work: &mut Work,
-    made: &mut Option<std::path::PathBuf>,
-) -> Result<(LettersWritten, Label), Refused> {
-    let plan = draft.plan;
-    let room = Room::of(plan, request.language.unwrap_or_default(), draft.now);
-    let post = Post::of(&room, request)?;
-    post.make_sure()?;
-    let letters = count(post.readers.len());
-    let (path, size, digest, files) = match request.form {
+/// What lies on the disk now.
+struct PutDown {
+    path: PathBuf,
+    size: u64,
+    digest: String,
+    files: u32,
+}
+
+fn put_down(room: &Room<'_>, post: &Post<'_>, target: &Path, work: &mut Work) -> Result<PutDown, Refused> {
+    match post.request.form {
         LetterForm::Eml => {
-            let ready = drafts(&room, &post, work)?;
+            let ready = drafts(room, post, work)?;
             let all = || {
                 ready
                     .iter()
@@ -98,63 +110,49 @@ fn write_at(
                 // Writing is the second half of the work.
                 work.step(total + done, total * 2)
             })?;
-            let size: u64 = ready.iter().map(|file| file.bytes.len() as u64).sum();
-            (path, size, digest_of_all(all()), count(ready.len()))
+            Ok(PutDown {
+                path,
+                size: ready.iter().map(|file| file.bytes.len() as u64).sum(),
+                digest: digest_of_all(all()),
+                files: count(ready.len()),
+            })
         }
         LetterForm::MailMerge => {
-            let bytes = sheet(&room, &post, work)?;
+            let bytes = sheet(room, post, work)?;
             files::write_whole(target, &bytes)?;
-            (target.to_owned(), bytes.len() as u64, digest(&bytes), 1)
+            Ok(PutDown {
+                path: target.to_owned(),
+                size: bytes.len() as u64,
+                digest: digest(&bytes),
+                files: 1,
+            })
         }
-    };
-    *made = Some(path.clone());
-    let people: Vec<PersonId> = post.readers.iter().map(|reader| reader.person.id).collect();
-    mark(draft, &room, &post)?;
-    let about = post.event.title.in_language(Language::English).to_owned();
-    disclosed::log(
-        draft,
-        disclosed::Written {
-            kind: DisclosureKind::Letters,
-            about: &about,
-            people,
-            named: letters,
-            purpose: &request.purpose,
-            path: &path,
-            digest,
-        },
-    );
-    let (name, folder) = choices::shown(&path);
-    let written = LettersWritten {
-        name,
-        folder,
-        letters,
-        files,
-        size,
-        change: None,
-    };
-    Ok((written, Label::new("letters_written").with("count", letters)))
+    }
 }
 
 /// Remembers of which version of the event each guest was told, and marks as invited who was not yet.
-fn mark(draft: &mut Draft<'_>, room: &Room<'_>, post: &Post<'_>) -> Result<(), Refused> {
+fn mark(draft: &mut Draft<'_>, post: &Post<'_>) -> Result<(), Refused> {
+    let plan = draft.plan;
+    let room = Room::of(plan, Language::default(), draft.now);
     let at = room.at(post.event.id)?;
-    let mut steps = Steps::of(room.plan);
+    let mut steps = Steps::of(plan);
     for reader in &post.readers {
-        let mut invitation = reader.invitation.clone();
+        // As it is now: somebody may have answered while the letters were written.
+        let Some(before) = plan.invitations().get(&reader.invitation.id) else {
+            continue;
+        };
+        let mut invitation = before.clone();
         let not_yet = matches!(
             invitation.status,
             InvitationStatus::LongListed | InvitationStatus::ShortListed | InvitationStatus::Bounced
         );
         if post.request.mark_invited && not_yet {
-            let step = Step {
-                source: Source::Planner,
-                ..Step::new(
-                    InvitationStatus::Invited,
-                    room.today(&at),
-                    room.now,
-                    draft.signed(),
-                )
-            };
+            let step = Step::new(
+                InvitationStatus::Invited,
+                room.today(&at),
+                room.now,
+                draft.signed(),
+            );
             // Who may not be invited (any more) still got the letter that was asked for; the list says where they are.
             if let Ok(next) = steps.take(&invitation, step) {
                 invitation = next;
@@ -163,7 +161,7 @@ fn mark(draft: &mut Draft<'_>, room: &Room<'_>, post: &Post<'_>) -> Result<(), R
         if post.calendar() == "request" {
             invitation.sequence = invitation.sequence.max(post.event.sequence);
         }
-        draft.put_made(Invitation { ..invitation });
+        draft.put_made(invitation);
     }
     Ok(())
 }

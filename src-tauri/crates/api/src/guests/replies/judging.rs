@@ -64,8 +64,9 @@ impl Judged {
             let Some(row) = judge.answer(answer) else {
                 continue;
             };
-            let is_anothers = row.verdict == Kind::ForAnother;
-            if !answer.kept && !row.skipped && !is_anothers && !before.contains(&same(&answer.reply)) {
+            // Nothing is kept of strangers, nor of an answer that came from another address than the guest's.
+            let is_a_guests = row.invitation.is_some();
+            if !answer.kept && !row.skipped && is_a_guests && !before.contains(&same(&answer.reply)) {
                 keep.push(answer.reply.clone());
             }
             rows.push(row);
