@@ -53,7 +53,9 @@ fn list() -> String {
     let mut word = |letters: usize| -> String {
         (0..letters)
             .map(|_| {
-                dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                dice = dice
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 char::from(b'a' + u8::try_from((dice >> 33) % 26).unwrap())
             })
             .collect()
@@ -80,7 +82,11 @@ fn guests(criterion: &mut Criterion) {
         "workspace.create",
         &json!({"passphrase": "test-only", "sample": true}),
     );
-    ask(&session, "settings.edit", &json!({"set": {"lock_after_minutes": 0}}));
+    ask(
+        &session,
+        "settings.edit",
+        &json!({"set": {"lock_after_minutes": 0}}),
+    );
     let file = ask(&session, "people.import_choose", &json!({}))["file"].clone();
     let people = ask(&session, "people.import_commit", &json!({"file": file}))["people"].clone();
     assert_eq!(people.as_array().unwrap().len(), GUESTS);
@@ -133,9 +139,17 @@ fn guests(criterion: &mut Criterion) {
     group.bench_function("found at the desk and checked in", |bench| {
         bench.iter(|| {
             n = (n + 37) % names.len();
-            let found = ask(&session, "checkin.find", &json!({"event": event, "text": names[n]}));
+            let found = ask(
+                &session,
+                "checkin.find",
+                &json!({"event": event, "text": names[n]}),
+            );
             let invitation = &found["rows"][0]["invitation"];
-            ask(&session, "checkin.mark", &json!({"event": event, "invitation": invitation}))
+            ask(
+                &session,
+                "checkin.mark",
+                &json!({"event": event, "invitation": invitation}),
+            )
         });
     });
     group.finish();

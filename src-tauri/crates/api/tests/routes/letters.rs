@@ -54,32 +54,57 @@ fn each_guest_gets_a_letter_in_their_language_with_a_calendar_invitation_of_one_
         "from_address": "office@example.hk", "mark_invited": true, "purpose": "Invitations of November"});
     let preview = planner.ask("letters.preview", request.clone());
     assert_eq!(
-        (&preview["letters"], &preview["refused"][0]["code"], &preview["marking"]),
+        (
+            &preview["letters"],
+            &preview["refused"][0]["code"],
+            &preview["marking"]
+        ),
         (&json!(2), &json!("no_address"), &json!("restricted")),
         "{preview:#}"
     );
     assert_eq!(preview["unknown"], json!([]), "{preview:#}");
     let one = &preview["one"];
-    assert_eq!((&one["language"], &one["calendar"]), (&json!("en"), &json!("request")));
+    assert_eq!(
+        (&one["language"], &one["calendar"]),
+        (&json!("en"), &json!("request"))
+    );
     assert_eq!(one["subject"], "Invitation: Talent reception");
-    assert!(preview["suggested_name"].as_str().unwrap().starts_with("RESTRICTED "));
+    assert!(
+        preview["suggested_name"]
+            .as_str()
+            .unwrap()
+            .starts_with("RESTRICTED ")
+    );
 
     let before = log(&planner).len();
     planner.answer(Some(planner.path("post")));
     let written = planner.ask("letters.write", request.clone());
-    assert_eq!((&written["letters"], &written["files"]), (&json!(2), &json!(3)), "{written:#}");
+    assert_eq!(
+        (&written["letters"], &written["files"]),
+        (&json!(2), &json!(3)),
+        "{written:#}"
+    );
     let folder = planner.path("post");
-    assert_eq!(names(&folder), ["[RESTRICTED].txt", "letter-00001.eml", "letter-00002.eml"]);
+    assert_eq!(
+        names(&folder),
+        ["[RESTRICTED].txt", "letter-00001.eml", "letter-00002.eml"]
+    );
     let uid = planner.event(&event)["uid"].as_str().unwrap().to_owned();
     let mut addresses = Vec::new();
     for name in ["letter-00001.eml", "letter-00002.eml"] {
         let mail = read_eml(&fs::read(folder.join(name)).unwrap()).unwrap();
         addresses.push(mail.to[0].address.clone());
         assert_eq!(mail.calendars.len(), 1, "{name}");
-        let calendar = String::from_utf8(mail.calendars[0].clone()).unwrap().replace("\r\n ", "");
+        let calendar = String::from_utf8(mail.calendars[0].clone())
+            .unwrap()
+            .replace("\r\n ", "");
         assert!(calendar.contains("METHOD:REQUEST"), "{calendar}");
         assert!(calendar.contains(&format!("UID:{uid}")), "{calendar}");
-        assert_eq!(calendar.matches("\nATTENDEE").count(), 1, "each sees only themselves\n{calendar}");
+        assert_eq!(
+            calendar.matches("\nATTENDEE").count(),
+            1,
+            "each sees only themselves\n{calendar}"
+        );
         assert!(calendar.contains(&mail.to[0].address), "{calendar}");
     }
     addresses.sort();
@@ -106,7 +131,10 @@ fn a_guest_who_was_told_of_a_version_is_outdated_after_a_move_until_written_to_a
     let planner = Planner::with_sample();
     let event = occasion(&planner, None);
     let all = put_on(&planner, &event, &crowd(&planner, 2), "accepted");
-    planner.ask("events.move", json!({"id": event, "by": {"days": 0, "minutes": 30}}));
+    planner.ask(
+        "events.move",
+        json!({"id": event, "by": {"days": 0, "minutes": 30}}),
+    );
     assert_eq!(list(&planner, &event)["outdated"], 2);
     let letter = template(&planner, "invitation");
     planner.answer(Some(planner.path("again")));
@@ -122,8 +150,12 @@ fn a_guest_who_was_told_of_a_version_is_outdated_after_a_move_until_written_to_a
     );
     assert_eq!(refused.code, "event_off");
     let off = template(&planner, "cancellation");
-    let request = json!({"event": event, "letter": off, "invitations": all, "from_address": "office@example.hk"});
-    assert_eq!(planner.ask("letters.preview", request.clone())["one"]["calendar"], "cancel");
+    let request =
+        json!({"event": event, "letter": off, "invitations": all, "from_address": "office@example.hk"});
+    assert_eq!(
+        planner.ask("letters.preview", request.clone())["one"]["calendar"],
+        "cancel"
+    );
     planner.answer(Some(planner.path("off")));
     planner.ask("letters.write", request);
     let mail = read_eml(&fs::read(planner.path("off").join("letter-00001.eml")).unwrap()).unwrap();
@@ -143,13 +175,17 @@ fn who_refused_gets_no_letter_and_nothing_is_left_where_nothing_can_be_written()
     );
     let all = put_on(&planner, &event, &people, "invited");
     let letter = template(&planner, "invitation");
-    let request = json!({"event": event, "letter": letter, "invitations": all, "from_address": "office@example.hk"});
+    let request =
+        json!({"event": event, "letter": letter, "invitations": all, "from_address": "office@example.hk"});
     let preview = planner.ask("letters.preview", request.clone());
     assert_eq!(preview["refused"][0]["code"], "consent_refused", "{preview:#}");
     assert_eq!(planner.refusal("letters.write", request).code, "no_letters");
     let unsigned = json!({"event": event, "letter": letter, "invitations": all});
     let refused = planner.refusal("letters.preview", unsigned);
-    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("invalid_field", "from_address"));
+    assert_eq!(
+        (refused.code.as_str(), refused.params["field"].as_str()),
+        ("invalid_field", "from_address")
+    );
     // A dialog that was cancelled writes and logs nothing.
     planner.ask(
         "records.edit",
@@ -157,7 +193,8 @@ fn who_refused_gets_no_letter_and_nothing_is_left_where_nothing_can_be_written()
     );
     let before = log(&planner).len();
     planner.answer(None);
-    let request = json!({"event": event, "letter": letter, "invitations": all, "from_address": "office@example.hk"});
+    let request =
+        json!({"event": event, "letter": letter, "invitations": all, "from_address": "office@example.hk"});
     assert_eq!(planner.ask("letters.write", request.clone()), Value::Null);
     // Neither does a place that cannot be written.
     planner.answer(Some(planner.path("gone").join("post")));
@@ -179,9 +216,17 @@ fn a_mail_merge_is_one_workbook_with_a_row_a_guest() {
     assert_eq!((&written["letters"], &written["files"]), (&json!(3), &json!(1)));
     assert!(fs::read(planner.path("merge.xlsx")).unwrap().starts_with(b"PK"));
     let letters = planner.ask("letters.list", json!({}));
-    let row = letters["letters"].as_array().unwrap().iter().find(|row| row["id"] == letter).unwrap();
+    let row = letters["letters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["id"] == letter)
+        .unwrap();
     assert_eq!(row["languages"], json!(["en", "zh-Hant", "zh-Hans"]));
-    assert!(row["fields"].as_array().unwrap().contains(&json!("event")), "{row:#}");
+    assert!(
+        row["fields"].as_array().unwrap().contains(&json!("event")),
+        "{row:#}"
+    );
     assert!(!letters["fields"].as_array().unwrap().is_empty());
 }
 
@@ -191,7 +236,8 @@ fn badges_table_cards_and_the_door_list_are_printed_and_logged() {
     let event = occasion(&planner, None);
     put_on(&planner, &event, &crowd(&planner, 9), "accepted");
     for paper in ["badges", "table_cards", "door_list"] {
-        let request = json!({"event": event, "paper": paper, "purpose": "The evening", "language": "zh-Hant"});
+        let request =
+            json!({"event": event, "paper": paper, "purpose": "The evening", "language": "zh-Hant"});
         let preview = match planner.try_ask("guests.preview_paper", request.clone()) {
             Err(refused) if refused.code == "no_typeface" => {
                 eprintln!("skipped: no typeface for Chinese on this machine");
@@ -200,13 +246,21 @@ fn badges_table_cards_and_the_door_list_are_printed_and_logged() {
             preview => preview.unwrap(),
         };
         assert_eq!(preview["people"], 9, "{paper}");
-        assert!(preview["page_picture"]["address"].as_str().unwrap().starts_with("data:image/png;base64,"));
+        assert!(
+            preview["page_picture"]["address"]
+                .as_str()
+                .unwrap()
+                .starts_with("data:image/png;base64,")
+        );
         let before = log(&planner).len();
         let path = planner.path(&format!("{paper}.pdf"));
         planner.answer(Some(path.clone()));
         let written = planner.ask("guests.paper", request);
         assert!(fs::read(&path).unwrap().starts_with(b"%PDF-"));
-        assert_eq!((&written["people"], &written["pages"]), (&json!(9), &preview["pages"]));
+        assert_eq!(
+            (&written["people"], &written["pages"]),
+            (&json!(9), &preview["pages"])
+        );
         assert_eq!(log(&planner).len(), before + 1, "{paper}");
     }
 }

@@ -92,7 +92,10 @@ fn an_older_answer_never_undoes_a_newer_one_in_whatever_order_files_come() {
     // Both at once, the newer file first.
     apply(&planner, &[second, first.clone()]);
     assert_eq!(status(&planner, &all[0]), "declined");
-    assert_eq!(preview(&planner, std::slice::from_ref(&first))["rows"][0]["verdict"], "older");
+    assert_eq!(
+        preview(&planner, std::slice::from_ref(&first))["rows"][0]["verdict"],
+        "older"
+    );
     apply(&planner, &[first]);
     assert_eq!(status(&planner, &all[0]), "declined");
     // What was said on the telephone after the guest's program wrote its answer stays, too.
@@ -112,7 +115,12 @@ fn strangers_forged_and_shared_addresses_are_shown_and_never_guessed() {
         somebody(&planner, "Curie", "Marie", "", "curie@example.org"),
         somebody(&planner, "Curie", "Pierre", "", "Curie@example.org"),
     ];
-    let all = put_on(&planner, &event, &[ada, pair[0].clone(), pair[1].clone()], "invited");
+    let all = put_on(
+        &planner,
+        &event,
+        &[ada, pair[0].clone(), pair[1].clone()],
+        "invited",
+    );
     let uid = uid(&planner, &event);
     let verdict = |name: &str, content: &str| {
         let file = file(&planner, name, content);
@@ -121,27 +129,49 @@ fn strangers_forged_and_shared_addresses_are_shown_and_never_guessed() {
     };
     let stranger = answer(&uid, "eve@example.net", "ACCEPTED", 0, "20261122T050000Z");
     assert_eq!(verdict("stranger.ics", &stranger).1["verdict"], "stranger");
-    let none = answer("nobody-knows@example.org", "ada@example.org", "ACCEPTED", 0, "20261122T050000Z");
+    let none = answer(
+        "nobody-knows@example.org",
+        "ada@example.org",
+        "ACCEPTED",
+        0,
+        "20261122T050000Z",
+    );
     assert_eq!(verdict("none.ics", &none).1["verdict"], "no_event");
 
     let forged = answer(&uid, "ada@example.org", "DECLINED", 0, "20261122T050000Z");
     let (forged, row) = verdict("forged.eml", &mail("eve@example.net", &forged));
-    assert_eq!((&row["verdict"], &row["sender"]), (&json!("for_another"), &json!("eve@example.net")));
+    assert_eq!(
+        (&row["verdict"], &row["sender"]),
+        (&json!("for_another"), &json!("eve@example.net"))
+    );
     assert_eq!(apply(&planner, &[forged])["change"], Value::Null);
     assert_eq!(status(&planner, &all[0]), "invited");
     let kept = planner.ask("replies.preview", json!({"event": event}));
-    assert_eq!(kept["rows"], json!([]), "a forged answer does not come back as the guest's own");
+    assert_eq!(
+        kept["rows"],
+        json!([]),
+        "a forged answer does not come back as the guest's own"
+    );
 
     let shared = answer(&uid, "curie@example.org", "ACCEPTED", 0, "20261122T050000Z");
     let (shared, row) = verdict("shared.eml", &mail("curie@example.org", &shared));
     assert_eq!(row["verdict"], "ask");
     assert_eq!(row["candidates"].as_array().unwrap().len(), 2);
     apply(&planner, std::slice::from_ref(&shared));
-    assert_eq!((status(&planner, &all[1]), status(&planner, &all[2])), ("invited".into(), "invited".into()));
+    assert_eq!(
+        (status(&planner, &all[1]), status(&planner, &all[2])),
+        ("invited".into(), "invited".into())
+    );
     let said = json!({"files": [shared], "answers": [{"key": row["key"], "invitation": all[2]}]});
-    assert_eq!(planner.ask("replies.preview", said.clone())["rows"][0]["verdict"], "updates");
+    assert_eq!(
+        planner.ask("replies.preview", said.clone())["rows"][0]["verdict"],
+        "updates"
+    );
     planner.ask("replies.apply", said);
-    assert_eq!((status(&planner, &all[1]), status(&planner, &all[2])), ("invited".into(), "accepted".into()));
+    assert_eq!(
+        (status(&planner, &all[1]), status(&planner, &all[2])),
+        ("invited".into(), "accepted".into())
+    );
 }
 
 #[test]
@@ -162,14 +192,24 @@ fn an_answer_beyond_the_seats_waits_and_one_left_out_changes_nothing() {
         .collect();
     let shown = preview(&planner, &files);
     assert_eq!(
-        (&shown["rows"][0]["to"], &shown["rows"][1]["to"], &shown["rows"][1]["why_not"]["code"]),
+        (
+            &shown["rows"][0]["to"],
+            &shown["rows"][1]["to"],
+            &shown["rows"][1]["why_not"]["code"]
+        ),
         (&json!("accepted"), &json!("wait_listed"), &json!("full")),
         "{shown:#}"
     );
     let left_out = json!({"files": files, "answers": [{"key": shown["rows"][0]["key"]}]});
     let done = planner.ask("replies.apply", left_out);
-    assert_eq!((&done["counts"]["skipped"], &done["counts"]["updates"]), (&json!(1), &json!(1)));
-    assert_eq!((status(&planner, &all[0]), status(&planner, &all[1])), ("invited".into(), "accepted".into()));
+    assert_eq!(
+        (&done["counts"]["skipped"], &done["counts"]["updates"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(
+        (status(&planner, &all[0]), status(&planner, &all[1])),
+        ("invited".into(), "accepted".into())
+    );
 }
 
 #[test]
@@ -178,7 +218,13 @@ fn an_answer_that_an_older_import_kept_shows_up_and_can_be_taken() {
     let event = occasion(&planner, Some(10));
     let ada = somebody(&planner, "Lovelace", "Ada", "", "ada@example.org");
     let all = put_on(&planner, &event, &[ada], "invited");
-    let reply = answer(&uid(&planner, &event), "ada@example.org", "TENTATIVE", 0, "20261122T050000Z");
+    let reply = answer(
+        &uid(&planner, &event),
+        "ada@example.org",
+        "TENTATIVE",
+        0,
+        "20261122T050000Z",
+    );
     let file = planner.chosen("reply.ics", &reply, "ics");
     planner.ask("imports.commit", json!({"file": file, "kind": "ics"}));
     let open = planner.ask("replies.preview", json!({"event": event}));
@@ -189,7 +235,10 @@ fn an_answer_that_an_older_import_kept_shows_up_and_can_be_taken() {
     );
     planner.ask("replies.apply", json!({"event": event}));
     assert_eq!(status(&planner, &all[0]), "tentative");
-    assert_eq!(planner.ask("replies.preview", json!({"event": event}))["rows"], json!([]));
+    assert_eq!(
+        planner.ask("replies.preview", json!({"event": event}))["rows"],
+        json!([])
+    );
 }
 
 #[test]
@@ -201,8 +250,14 @@ fn another_time_is_shown_in_both_clocks_and_what_is_no_answer_says_so() {
     let uid = uid(&planner, &event);
     let counter = answer(&uid, "ada@example.org", "TENTATIVE", 0, "20261122T050000Z")
         .replace("METHOD:REPLY", "METHOD:COUNTER")
-        .replace("DTSTART:20261128T230000Z", "DTSTART;TZID=America/Toronto:20261129T180000")
-        .replace("DTEND:20261129T010000Z", "DTEND;TZID=America/Toronto:20261129T200000");
+        .replace(
+            "DTSTART:20261128T230000Z",
+            "DTSTART;TZID=America/Toronto:20261129T180000",
+        )
+        .replace(
+            "DTEND:20261129T010000Z",
+            "DTEND;TZID=America/Toronto:20261129T200000",
+        );
     let counter = file(&planner, "counter.ics", &counter);
     let shown = preview(&planner, std::slice::from_ref(&counter));
     let row = &shown["rows"][0];
@@ -220,9 +275,17 @@ fn another_time_is_shown_in_both_clocks_and_what_is_no_answer_says_so() {
     );
     let junk = file(&planner, "junk.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
     let shown = preview(&planner, &[holiday, junk]);
-    let codes: Vec<&Value> = shown["unreadable"].as_array().unwrap().iter().map(|one| &one["why"]["code"]).collect();
+    let codes: Vec<&Value> = shown["unreadable"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["why"]["code"])
+        .collect();
     assert_eq!(codes, ["automatic_mail", "no_answer"], "{shown:#}");
-    assert_eq!((&shown["rows"], &shown["counts"]["unreadable"]), (&json!([]), &json!(2)));
+    assert_eq!(
+        (&shown["rows"], &shown["counts"]["unreadable"]),
+        (&json!([]), &json!(2))
+    );
 }
 
 #[test]
@@ -247,7 +310,11 @@ fn a_mail_that_came_back_marks_the_address_and_the_invitation() {
     apply(&planner, &[file]);
     assert_eq!(status(&planner, &all[0]), "bounced");
     let page = planner.ask("invitations.list", json!({"event": event}));
-    assert_eq!(page["rows"][0]["warnings"][0], "bounced_address", "{:#}", page["rows"][0]["warnings"]);
+    assert_eq!(
+        page["rows"][0]["warnings"][0], "bounced_address",
+        "{:#}",
+        page["rows"][0]["warnings"]
+    );
     planner.ask("history.undo", json!({}));
     assert_eq!(status(&planner, &all[0]), "invited");
 }

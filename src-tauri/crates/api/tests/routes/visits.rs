@@ -31,7 +31,12 @@ fn a_visit_goes_from_nomination_to_outcome_and_each_step_says_why_not() {
     assert_eq!(step("approved").unwrap_err().code, "approval_needed");
     assert_eq!(step("travel_booked").unwrap_err().code, "no_such_step");
     let first = card(&planner, &visit);
-    let approved = first["next"].as_array().unwrap().iter().find(|one| one["to"] == "approved").unwrap();
+    let approved = first["next"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["to"] == "approved")
+        .unwrap();
     assert_eq!(approved["why_not"]["code"], "approval_needed");
     assert_eq!(first["items"], 6, "the usual check-list");
 
@@ -43,7 +48,11 @@ fn a_visit_goes_from_nomination_to_outcome_and_each_step_says_why_not() {
     step("invited").unwrap();
     step("accepted").unwrap();
     assert_eq!(step("travel_booked").unwrap_err().code, "dates_needed");
-    edit(&planner, &visit, json!({"arrive": "2026-12-01", "depart": "2026-12-04"}));
+    edit(
+        &planner,
+        &visit,
+        json!({"arrive": "2026-12-01", "depart": "2026-12-04"}),
+    );
     step("travel_booked").unwrap();
     assert_eq!(step("in_hong_kong").unwrap_err().code, "not_yet_here");
     wait_until(&planner, "2026-11-30T16:30:00Z");
@@ -57,11 +66,20 @@ fn a_visit_goes_from_nomination_to_outcome_and_each_step_says_why_not() {
         json!({"id": visit, "to": "outcome", "outcome": "scheme_applied", "scheme": "ttps_a", "note": "Category A"}),
     );
     let page = planner.ask("visits.show", json!({"id": visit}));
-    assert!(page["progress"].as_array().unwrap().iter().all(|stage| !stage["on"].is_null()));
+    assert!(
+        page["progress"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|stage| !stage["on"].is_null())
+    );
     assert_eq!(page["progress"][5]["on"], "2026-12-01", "by Hong Kong's calendar");
     assert_eq!(page["steps"].as_array().unwrap().len(), 8);
     let label = planner.ask("history.undo", json!({}));
-    assert_eq!((&label["label"], label["params"].get("name")), (&json!("visit_stepped"), None));
+    assert_eq!(
+        (&label["label"], label["params"].get("name")),
+        (&json!("visit_stepped"), None)
+    );
     assert_eq!(card(&planner, &visit)["stage"], "followed_up");
 }
 
@@ -70,12 +88,23 @@ fn a_refused_nomination_is_closed_and_one_returned_stays() {
     let planner = Planner::with_sample();
     let visit = nominated(&planner);
     let decide = |verdict: &str| {
-        planner.ask("visits.approve", json!({"id": visit, "by": "The director", "verdict": verdict}));
+        planner.ask(
+            "visits.approve",
+            json!({"id": visit, "by": "The director", "verdict": verdict}),
+        );
         card(&planner, &visit)["stage"].as_str().unwrap().to_owned()
     };
     assert_eq!(decide("returned"), "nominated");
     assert_eq!(decide("refused"), "closed");
-    assert_eq!(planner.refusal("visits.approve", json!({"id": visit, "by": " ", "verdict": "approved"})).code, "invalid_field");
+    assert_eq!(
+        planner
+            .refusal(
+                "visits.approve",
+                json!({"id": visit, "by": " ", "verdict": "approved"})
+            )
+            .code,
+        "invalid_field"
+    );
     let future = planner.refusal(
         "visits.approve",
         json!({"id": visit, "by": "The director", "on": "2027-01-01", "verdict": "approved"}),
@@ -104,10 +133,21 @@ fn the_programme_stands_in_hong_kong_time_with_the_clock_at_home_beside_it() {
     let page = planner.ask("visits.show", json!({"id": visit, "language": "zh-Hant"}));
     let first = &page["days"][0]["meetings"][0];
     assert_eq!(
-        (&first["span"]["start"]["hong_kong"], &first["span"]["start"]["local"], &first["span"]["start"]["offset"]),
-        (&json!("2026-12-01T15:00:00"), &json!("2026-12-01T02:00:00"), &json!("−05"))
+        (
+            &first["span"]["start"]["hong_kong"],
+            &first["span"]["start"]["local"],
+            &first["span"]["start"]["offset"]
+        ),
+        (
+            &json!("2026-12-01T15:00:00"),
+            &json!("2026-12-01T02:00:00"),
+            &json!("−05")
+        )
     );
-    assert_eq!((&first["place"], &first["overlaps"]), (&json!("科學園"), &json!(true)));
+    assert_eq!(
+        (&first["place"], &first["overlaps"]),
+        (&json!("科學園"), &json!(true))
+    );
     assert_eq!(page["days"].as_array().unwrap().len(), 2);
     assert_eq!(
         page["costs"],
@@ -117,7 +157,12 @@ fn the_programme_stands_in_hong_kong_time_with_the_clock_at_home_beside_it() {
         (&page["tasks"][0]["overdue"], &page["card"]["overdue"]),
         (&json!(true), &json!(1))
     );
-    let codes: Vec<&Value> = page["notes"].as_array().unwrap().iter().map(|note| &note["code"]).collect();
+    let codes: Vec<&Value> = page["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| &note["code"])
+        .collect();
     assert_eq!(codes, ["programme_overlaps", "programme_outside_stay"]);
 }
 
@@ -127,7 +172,10 @@ fn the_board_holds_every_visit_once_and_narrows_by_name() {
     let visit = nominated(&planner);
     let board = planner.ask("visits.board", json!({}));
     let columns = board["columns"].as_array().unwrap();
-    let shown: usize = columns.iter().map(|column| column["visits"].as_array().unwrap().len()).sum();
+    let shown: usize = columns
+        .iter()
+        .map(|column| column["visits"].as_array().unwrap().len())
+        .sum();
     assert_eq!((columns.len(), json!(shown)), (9, board["total"].clone()));
     let narrowed = planner.ask("visits.board", json!({"text": "lovel"}));
     assert_eq!(
@@ -141,7 +189,11 @@ fn the_board_holds_every_visit_once_and_narrows_by_name() {
 fn the_booklet_is_printed_and_logged() {
     let planner = Planner::with_sample();
     let visit = nominated(&planner);
-    edit(&planner, &visit, json!({"arrive": "2026-12-01", "depart": "2026-12-02"}));
+    edit(
+        &planner,
+        &visit,
+        json!({"arrive": "2026-12-01", "depart": "2026-12-02"}),
+    );
     let request = json!({"id": visit, "purpose": "For the guest"});
     let preview = match planner.try_ask("visits.preview_booklet", request.clone()) {
         Err(refused) if refused.code == "no_typeface" => {
@@ -150,9 +202,18 @@ fn the_booklet_is_printed_and_logged() {
         }
         preview => preview.unwrap(),
     };
-    assert!(preview["suggested_name"].as_str().unwrap().starts_with("RESTRICTED "));
+    assert!(
+        preview["suggested_name"]
+            .as_str()
+            .unwrap()
+            .starts_with("RESTRICTED ")
+    );
     planner.answer(Some(planner.path("visit.pdf")));
     let written = planner.ask("visits.booklet", request);
     assert_eq!(written["people"], 1);
-    assert!(std::fs::read(planner.path("visit.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert!(
+        std::fs::read(planner.path("visit.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF-")
+    );
 }
