@@ -150,7 +150,10 @@ impl Session {
             .take(DROPPED_AT_MOST)
             .filter_map(|path| {
                 Some(ChosenImport {
-                    size: std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len(),
+                    size: std::fs::metadata(path)
+                        .ok()
+                        .filter(std::fs::Metadata::is_file)?
+                        .len(),
                     file: self.choices.number(path),
                     name: crate::choices::shown(path).0,
                 })
