@@ -339,11 +339,11 @@ pub(crate) fn is_english(word: &str) -> bool {
 
 /// Whether one given name is a familiar form of the other, or both of a third.
 pub(crate) fn familiar(one: &str, other: &str) -> bool {
-    let none = Vec::new();
-    let of = |name: &str| NICKNAMES.get(name).unwrap_or(&none);
-    of(one).contains(&other)
-        || of(other).contains(&one)
-        || of(one).iter().any(|name| of(other).contains(name))
+    let (first, second) = (NICKNAMES.get(one), NICKNAMES.get(other));
+    let among = |names: Option<&Vec<&str>>, name: &str| names.is_some_and(|names| names.contains(&name));
+    among(first, other)
+        || among(second, one)
+        || first.is_some_and(|names| names.iter().any(|name| among(second, name)))
 }
 
 /// Whether some Chinese character is spelt so in Cantonese or Mandarin.

@@ -60,6 +60,11 @@ pub(super) fn errors(one: &str, other: &str) -> u32 {
     if one.len().abs_diff(other.len()) > 2 || one.len() > 62 || other.len() > 62 {
         return 3;
     }
+    // An error changes two letters at most.
+    let letters = |word: &[u8]| word.iter().fold(0u32, |bits, b| bits | 1 << (b & 31));
+    if (letters(one) ^ letters(other)).count_ones() > 4 {
+        return 3;
+    }
     let mut rows = [[0u8; 64]; 3];
     for (j, cell) in (0u8..).zip(rows[0].iter_mut().take(other.len() + 1)) {
         *cell = j;

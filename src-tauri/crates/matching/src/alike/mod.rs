@@ -5,7 +5,9 @@
 //! (`counts`). After Fellegi and Sunter, but with weights that a planner can read, not learnt ones.
 
 mod blocks;
+mod chinese;
 mod counts;
+mod given;
 mod keys;
 mod latin;
 mod name;

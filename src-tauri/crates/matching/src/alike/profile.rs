@@ -4,6 +4,8 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
+use super::counts::bare;
+use super::latin::{foreign, skeleton};
 use crate::fold::{self, is_han};
 use crate::names::surname_length;
 use crate::{Entry, numbers};
@@ -17,6 +19,16 @@ pub(super) struct Profile {
     pub(super) family: Box<str>,
     pub(super) given: Box<str>,
     pub(super) preferred: Box<str>,
+    /// Whether the given name has a Western part.
+    pub(super) foreign: bool,
+    /// Names without blanks, as numbers; and as they sound.
+    pub(super) family_number: u64,
+    pub(super) given_number: u64,
+    pub(super) family_sound: u64,
+    pub(super) given_sound: u64,
+    /// The letters of the Latin name in whatever order, as a number; and which they are.
+    pub(super) anagram: u64,
+    pub(super) letters: u32,
     /// Simplified characters.
     pub(super) chinese: Box<[char]>,
     /// The characters as written, as a number.
@@ -127,7 +139,17 @@ impl Profile {
         if family.contains(' ') && listed(HONORIFICS, &given) {
             given.clear();
         }
+        let sound = |name: &str| number(b's', skeleton(&name.replace(' ', "")));
+        let mut letters: Vec<u8> = bare(&family).chain(bare(&given)).collect();
+        letters.sort_unstable();
         Self {
+            foreign: foreign(&given),
+            family_number: number(b'n', bare(&family).collect::<Vec<u8>>()),
+            given_number: number(b'n', bare(&given).collect::<Vec<u8>>()),
+            family_sound: sound(&family),
+            given_sound: sound(&given),
+            anagram: number(b'a', &letters),
+            letters: letters.iter().fold(0, |bits, b| bits | 1 << (b & 31)),
             key: entry.key,
             body: entry.nature_body,
             family: family.into(),

@@ -1,8 +1,9 @@
 //! All evidence about two entries, for and against, added up.
 
+use super::chinese::{across, chinese, one_character_apart};
 use super::counts::Counts;
 use super::latin::{errors, foreign};
-use super::name::{Verdict, across, chinese, latin, nearly, one_character_apart};
+use super::name::{Verdict, latin, nearly};
 use super::profile::{Email, Organisation, Profile};
 use super::{Alike, Reason, ReasonCode};
 use crate::tables::familiar;
@@ -20,6 +21,10 @@ const EXACT: [ReasonCode; 3] = [
     ReasonCode::SameChineseName,
     ReasonCode::SameChineseNameOtherScript,
 ];
+const HOPELESS: f32 = -100.0;
+/// What contacts come to at most.
+const LINKED_AT_MOST: f32 = 28.0;
+const UNLINKED_AT_MOST: f32 = 11.0;
 const EMAIL: f32 = 11.0;
 const WRONG_CHARACTER: f32 = -6.0;
 const PREFERRED: f32 = 3.0;
@@ -40,6 +45,10 @@ pub(super) fn weigh(a: &Profile, b: &Profile, counts: &Counts) -> Option<Alike> 
     }
     // The same whichever is asked about first.
     let (a, b) = if a.key < b.key { (a, b) } else { (b, a) };
+    let linked = linked(a, b);
+    if !linked && !a.body && hopeless(a, b) {
+        return None;
+    }
     let mut sum = Sum {
         reasons: Vec::new(),
         bits: counts.prior(),
@@ -48,10 +57,10 @@ pub(super) fn weigh(a: &Profile, b: &Profile, counts: &Counts) -> Option<Alike> 
     if a.body {
         sum.bodies(a, b, counts);
     } else {
-        sum.names(a, b, counts);
+        sum.names(a, b, counts, linked);
     }
-    // Nothing outweighs two names that have nothing in common; and a name alone, however rare, is merely possible.
-    if sum.bits < -34.0 {
+    // All that may still come does not outweigh two names that have nothing in common.
+    if sum.bits + if linked { LINKED_AT_MOST } else { UNLINKED_AT_MOST } < POSSIBLE {
         return None;
     }
     if !a.body {
@@ -100,8 +109,14 @@ impl Sum {
         }
     }
 
-    fn names(&mut self, a: &Profile, b: &Profile, counts: &Counts) {
-        let (in_latin, in_chinese) = (latin(a, b, counts, linked(a, b)), chinese(a, b, counts));
+    fn names(&mut self, a: &Profile, b: &Profile, counts: &Counts, linked: bool) {
+        let in_chinese = chinese(a, b, counts);
+        if !linked && in_chinese.is_some_and(|verdict| verdict.conflict) && !one_character_apart(a, b) {
+            self.conflict = true;
+            self.bits += HOPELESS;
+            return;
+        }
+        let in_latin = latin(a, b, counts, linked);
         match (in_latin, in_chinese) {
             (Some(l), Some(c)) if !c.conflict && !l.conflict => {
                 // One is mostly a reading of the other, so that both together say little more than the better.
@@ -278,6 +293,23 @@ fn shared_domain(a: &Profile, b: &Profile) -> Option<u64> {
 /// Whether there is nothing but the name.
 fn nothing_else(profile: &Profile) -> bool {
     profile.emails.is_empty() && profile.telephones.is_empty() && profile.organisations.is_empty()
+}
+
+/// Whether the Latin names have no part in common, in any order, and are not spelt nearly alike; and the Chinese names
+/// can't say otherwise.
+fn hopeless(a: &Profile, b: &Profile) -> bool {
+    let apart = |x: u64, y: u64| x != y;
+    !a.given.is_empty()
+        && !b.given.is_empty()
+        && !a.family.is_empty()
+        && !b.family.is_empty()
+        && (a.chinese.is_empty() && b.chinese.is_empty()
+            || !a.chinese.is_empty() && !b.chinese.is_empty() && a.chinese != b.chinese)
+        && apart(a.family_number, b.family_number)
+        && apart(a.given_number, b.given_number)
+        && apart(a.family_number, b.given_number)
+        && apart(a.given_number, b.family_number)
+        && (a.letters ^ b.letters).count_ones() > 4
 }
 
 /// Whether they share an address that is not an office's.
