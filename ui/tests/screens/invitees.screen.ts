@@ -150,7 +150,7 @@ describe('the list', () => {
     await expect
       .poll(async () => (await invitees(stage, event)).rows.some((row) => row.invitation.dietary === 'Vegan'))
       .toBe(true)
-    expect(await cell.filter({ hasText: 'Vegan' }).count()).toBe(1)
+    await cell.filter({ hasText: 'Vegan' }).first().waitFor()
   })
 })
 

@@ -29,7 +29,8 @@ test('the whole party is expected, and the rest of one that came in part', () =>
   expect(usualCount({ party: 3, arrived: 4 })).toBe(4)
 })
 
-test('a party keeps at least one and grows by a handful at most', () => {
+test('a party is counted from one to all who were announced', () => {
   expect(stepped(1, -1, 3)).toBe(1)
-  expect(stepped(12, 1, 3)).toBe(12)
+  expect(stepped(2, 1, 3)).toBe(3)
+  expect(stepped(3, 1, 3)).toBe(3)
 })

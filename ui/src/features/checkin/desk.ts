@@ -55,7 +55,7 @@ export function usualCount(row: Pick<CheckInRow, 'party' | 'arrived'>): number {
   return arrived > 0 && arrived < row.party ? row.party : Math.max(1, arrived || row.party)
 }
 
-/** The party as the stepper may set it: one at least, and no more than a handful beyond those announced. */
+/** The party as the stepper may set it: one at least, and nobody who was not announced; those are walk-ins. */
 export function stepped(count: number, by: number, party: number): number {
-  return Math.max(1, Math.min(party + 9, count + by))
+  return Math.max(1, Math.min(Math.max(party, 1), count + by))
 }
