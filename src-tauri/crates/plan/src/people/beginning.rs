@@ -205,6 +205,17 @@ pub fn blank(key: RecordRef, now: DateTime<Utc>, today: NaiveDate) -> Option<Any
             digest: String::new(),
             encrypted: false,
         }),
-        _ => return None,
+        RecordRef::Programme(_)
+        | RecordRef::Mission(_)
+        | RecordRef::Leg(_)
+        | RecordRef::Event(_)
+        | RecordRef::Venue(_)
+        | RecordRef::Partner(_)
+        | RecordRef::Delegate(_)
+        | RecordRef::Market(_)
+        | RecordRef::Office(_)
+        | RecordRef::DayOverride(_)
+        | RecordRef::Calendar(_)
+        | RecordRef::Recipient(_) => return None,
     })
 }

@@ -88,7 +88,15 @@ impl Invitation {
                     .is_some_and(|status| status == InvitationStatus::Attended)
             }
             InvitationStatus::NoShow => false,
-            _ => self.arrived.is_some_and(|came| came > 0),
+            InvitationStatus::LongListed
+            | InvitationStatus::ShortListed
+            | InvitationStatus::Invited
+            | InvitationStatus::Tentative
+            | InvitationStatus::Declined
+            | InvitationStatus::WaitListed
+            | InvitationStatus::Substituted
+            | InvitationStatus::Withdrawn
+            | InvitationStatus::Bounced => self.arrived.is_some_and(|came| came > 0),
         }
     }
 }
@@ -115,7 +123,7 @@ impl Tally {
     /// Counts an invitation as it is now instead of as it was.
     pub fn follow(&mut self, before: Option<&Invitation>, after: Option<&Invitation>) {
         if let Some(before) = before {
-            self.change(before, |sum, party| sum.saturating_sub(party), -1);
+            self.change(before, u32::saturating_sub, -1);
             if before.status.may_come() {
                 self.guests.remove(&before.person);
                 for person in before.companions.iter().filter_map(|one| one.person) {

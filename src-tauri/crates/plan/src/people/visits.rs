@@ -116,7 +116,7 @@ fn allowed(visit: &Visit, to: VisitStage, on: NaiveDate, today: NaiveDate) -> Re
             }
             Some(_) => Ok(()),
         },
-        _ => Ok(()),
+        Nominated | Approved | Invited | Accepted | TravelBooked | FollowedUp | Closed => Ok(()),
     }
 }
 

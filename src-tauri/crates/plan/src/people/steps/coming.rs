@@ -260,11 +260,15 @@ pub fn settle(plan: &Plan, event: EventId, step: &Step) -> Result<Vec<Invitation
     }
     let settled = plan.invitations_at(event).into_iter().filter_map(|invitation| {
         let came = invitation.arrived.is_some_and(|came| came > 0);
-        let to = match invitation.status {
-            Attended | NoShow | FollowedUp => return None,
-            _ if came => Attended,
-            Accepted => NoShow,
-            _ => return None,
+        if matches!(invitation.status, Attended | NoShow | FollowedUp) {
+            return None;
+        }
+        let to = if came {
+            Attended
+        } else if invitation.status == Accepted {
+            NoShow
+        } else {
+            return None;
         };
         Some(stepped(
             invitation,

@@ -411,7 +411,15 @@ proptest! {
                     world.done.push(Done::Capacity(before, *to));
                     world.undone.clear();
                 }
-                _ => {
+                Act::Invite { .. }
+                | Act::Step { .. }
+                | Act::Party { .. }
+                | Act::Substitute { .. }
+                | Act::Arrive { .. }
+                | Act::WalkIn { .. }
+                | Act::Settle
+                | Act::Promote
+                | Act::Edit { .. } => {
                     if let Some(change) = world.change(&act) {
                         for (before, after) in &change {
                             world.put(before.as_ref(), Some(after));
@@ -425,7 +433,6 @@ proptest! {
                 }
             }
             world.is_sound();
-            states.truncate(world.done.len() + usize::from(matches!(act, Act::Undo)));
             states.truncate(world.done.len() + 1);
             if states.len() <= world.done.len() {
                 states.push(world.state());

@@ -93,7 +93,7 @@ fn capacity_lowered_under_the_accepted_drops_nobody_and_says_whom_to_ask() {
     let vip = party.guest_with("Alder", Accepted, |one| one.vip = true);
     let early_pair = party.guest_with("Birch", Accepted, companions(1));
     let late = party.guest_with("Cedar", Accepted, |one| {
-        one.steps[0].at += chrono::TimeDelta::days(2)
+        one.steps[0].at += chrono::TimeDelta::days(2);
     });
     let event = party.event;
     assert_eq!(lowered(&party.fixture.plan, event, 4), None);
@@ -126,13 +126,13 @@ fn the_wait_list_keeps_the_order_of_joining_and_explains_it() {
     let mut party = Party::of(Some(1));
     party.guest("Alder", Accepted);
     let late = party.guest_with("Birch", WaitListed, |one| {
-        one.waiting_since = Some(at("2027-04-12T00:00:00Z"))
+        one.waiting_since = Some(at("2027-04-12T00:00:00Z"));
     });
     let first = party.guest_with("Cedar", WaitListed, |one| {
-        one.waiting_since = Some(at("2027-04-11T00:00:00Z"))
+        one.waiting_since = Some(at("2027-04-11T00:00:00Z"));
     });
     let same = party.guest_with("Dorn", WaitListed, |one| {
-        one.waiting_since = Some(at("2027-04-12T00:00:00Z"))
+        one.waiting_since = Some(at("2027-04-12T00:00:00Z"));
     });
     let list = order(&party.fixture.plan, party.event);
     let told: Vec<_> = list

@@ -106,9 +106,11 @@ impl Maker<'_> {
     pub(super) fn invitations(&mut self, people: &HashMap<String, PersonId>) {
         let invited: Invited = read(include_str!("../../../../../../data/sample/invitations.json"));
         for entry in &invited.events {
-            let of_title = |record: &AnyRecord| match record {
-                AnyRecord::Event(event) if event.title.en == entry.title => Some(event.clone()),
-                _ => None,
+            let of_title = |record: &AnyRecord| {
+                let AnyRecord::Event(event) = record else {
+                    return None;
+                };
+                (event.title.en == entry.title).then(|| event.clone())
             };
             let event = self.records.iter().find_map(of_title);
             let event = event.expect("a test proves that every event named is there");
@@ -190,12 +192,16 @@ impl Maker<'_> {
         let mut steps: Vec<Step> = Vec::new();
         for (status, days, source) in way {
             let on = moved_by(event.start.date(), -days);
-            let when: DateTime<Utc> = match status {
-                Attended => zone
-                    .as_ref()
-                    .map_or(event.start.and_utc(), |zone| zone.pick(event.start, None).utc),
-                NoShow | FollowedUp => at(on, 11),
-                _ => at(on, -2) + jitter,
+            let begins = || {
+                let zone = zone.as_ref();
+                zone.map_or(event.start.and_utc(), |zone| zone.pick(event.start, None).utc)
+            };
+            let when: DateTime<Utc> = if *status == Attended {
+                begins()
+            } else if matches!(status, NoShow | FollowedUp) {
+                at(on, 11)
+            } else {
+                at(on, -2) + jitter
             };
             if when > self.now && !steps.is_empty() {
                 break;

@@ -58,7 +58,7 @@ impl Maker<'_> {
                 InHongKong => arrive,
                 FollowedUp => moved_by(depart, 2),
                 Outcome => moved_by(depart, 30).min(self.today),
-                _ => moved_by(on, 4).min(self.today),
+                Approved | Invited | Accepted | TravelBooked | Closed => moved_by(on, 4).min(self.today),
             };
             VisitStep {
                 stage: *stage,
