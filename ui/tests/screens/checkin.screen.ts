@@ -134,7 +134,7 @@ describe('the desk', () => {
     await stage.show(`/checkin/${event}`)
     const box = await stage.page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - innerWidth,
-      high: document.querySelector('dialog')!.scrollHeight - innerHeight,
+      high: document.querySelector('dialog[open]')!.scrollHeight - innerHeight,
     }))
     expect(box).toEqual({ wide: 0, high: 0 })
   })
