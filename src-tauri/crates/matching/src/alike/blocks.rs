@@ -1,6 +1,8 @@
 //! Entries in blocks, and the pairs that come of them.
 
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread::available_parallelism;
 
 use rustc_hash::FxHashMap;
 
@@ -25,6 +27,9 @@ pub struct Blocks {
 
 /// How much may be gone through one by one before all is put in order again.
 const FRESH: usize = 4096;
+
+/// Entries that a thread takes at a time.
+const SHARE: usize = 512;
 
 fn block_of(place: u64) -> u32 {
     (place >> 32) as u32
@@ -158,7 +163,7 @@ pub fn duplicates<'a>(
     let groups: Vec<&[u64]> = blocks
         .sorted
         .chunk_by(|x, y| block_of(*x) == block_of(*y))
-        .filter(|group| group.len() > 1)
+        .filter(|group| group.len() > 1 && !large(&blocks, group))
         .collect();
     let mut ends = vec![0u32; all + 1];
     groups
@@ -178,33 +183,59 @@ pub fn duplicates<'a>(
             *at += 1;
         }
     }
-    let mut found = Vec::new();
-    let mut seen = vec![u32::MAX; all];
-    for (profile, slot) in blocks.profiles.iter().zip(0u32..) {
-        if slot % 512 == 0 && progress(slot as usize, all).is_break() {
-            break;
-        }
-        let Some(profile) = profile else { continue };
-        let place = slot as usize;
-        for group in &own[ends[place] as usize..ends[place + 1] as usize] {
-            let group = groups[*group as usize];
-            if group.len() > LARGEST && large(&blocks, group) {
-                continue;
+    let stopped = AtomicBool::new(false);
+    let next = AtomicUsize::new(0);
+    // One share of entries after the other, by whoever is free; the first thread tells how far all are.
+    let work = |tell: &mut dyn FnMut(usize) -> ControlFlow<()>| {
+        let mut found = Vec::new();
+        let mut seen = vec![u32::MAX; all];
+        while !stopped.load(Ordering::Relaxed) {
+            let from = next.fetch_add(SHARE, Ordering::Relaxed);
+            if from >= all {
+                break;
             }
-            for other in group
-                .iter()
-                .map(|place| slot_of(*place))
-                .filter(|other| *other > place)
-            {
-                if seen[other] != slot {
-                    seen[other] = slot;
-                    if let Some(other) = &blocks.profiles[other] {
-                        found.extend(weigh(profile, other, &blocks.counts));
+            if tell(from).is_break() {
+                stopped.store(true, Ordering::Relaxed);
+                break;
+            }
+            for place in from..all.min(from + SHARE) {
+                let Some(profile) = &blocks.profiles[place] else {
+                    continue;
+                };
+                for group in &own[ends[place] as usize..ends[place + 1] as usize] {
+                    let others = groups[*group as usize].iter().map(|place| slot_of(*place));
+                    for other in others.filter(|other| *other > place) {
+                        if seen[other] as usize != place {
+                            seen[other] = u32::try_from(place).expect("there are fewer than 2^32 entries");
+                            if let Some(other) = &blocks.profiles[other] {
+                                found.extend(weigh(profile, other, &blocks.counts));
+                            }
+                        }
                     }
                 }
             }
         }
-    }
+        found
+    };
+    let threads = if all < 4 * SHARE {
+        1
+    } else {
+        available_parallelism().map_or(1, usize::from).min(8)
+    };
+    let mut found = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads)
+            .map(|_| scope.spawn(|| work(&mut |_| ControlFlow::Continue(()))))
+            .collect();
+        let mut found = work(&mut |done| progress(done, all));
+        for other in others {
+            found.extend(
+                other
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
+        }
+        found
+    });
     let _ = progress(all, all);
     best_first(&mut found);
     found

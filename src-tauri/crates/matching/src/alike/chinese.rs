@@ -37,16 +37,18 @@ pub(super) fn chinese(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdi
             }
         });
     }
-    let bits = counts
-        .chinese(one, surname)
-        .min(counts.chinese(other, usize::from(b.surname)));
+    let bits = || {
+        counts
+            .chinese(one, surname)
+            .min(counts.chinese(other, usize::from(b.surname)))
+    };
     let turned = |x: &[char], y: &[char]| {
         x.len() == y.len()
             && x.len() > 1
             && (1..=2).any(|n| n < x.len() && x[n..] == y[..x.len() - n] && x[..n] == y[x.len() - n..])
     };
     if turned(one, other) || turned(other, one) {
-        return Some(Verdict::new(bits - ORDER, ReasonCode::NameOrder));
+        return Some(Verdict::new(bits() - ORDER, ReasonCode::NameOrder));
     }
     if one.len() == other.len() && one.len() > 2 {
         let mut differing = one.iter().zip(other).filter(|(x, y)| x != y);
@@ -54,7 +56,7 @@ pub(super) fn chinese(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdi
             && sounds_alike(*x, *y)
         {
             return Some(Verdict::new(
-                bits - SIMILAR_CHINESE,
+                bits() - SIMILAR_CHINESE,
                 ReasonCode::SimilarChineseName,
             ));
         }
@@ -67,7 +69,7 @@ pub(super) fn chinese(a: &Profile, b: &Profile, counts: &Counts) -> Option<Verdi
     };
     if short.len() >= 3 && long.len() == short.len() + 1 && long.ends_with(short) {
         return Some(Verdict::new(
-            bits - SIMILAR_CHINESE,
+            bits() - SIMILAR_CHINESE,
             ReasonCode::SimilarChineseName,
         ));
     }

@@ -60,6 +60,14 @@ impl Digits {
                 found(slot, (posting & 3) as u16);
                 continue;
             }
+            // Most do not have it at all.
+            if !self.numbers[slot]
+                .as_bytes()
+                .windows(run.len())
+                .any(|part| part == run.as_bytes())
+            {
+                continue;
+            }
             let best = self.numbers[slot]
                 .split(' ')
                 .filter_map(|number| {

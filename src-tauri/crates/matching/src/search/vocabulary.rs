@@ -20,8 +20,8 @@ pub(super) fn field_of(posting: Posting) -> u16 {
 struct Word {
     text: Box<str>,
     postings: Vec<Posting>,
-    /// Which letters it has; none for a word that typing errors are not forgiven for.
-    letters: u32,
+    /// Whether typing errors in it are forgiven.
+    forgiving: bool,
 }
 
 #[derive(Debug, Default)]
@@ -31,6 +31,8 @@ pub(super) struct Vocabulary {
     /// The words in order, but for those that came last.
     sorted: Vec<u32>,
     fresh: Vec<u32>,
+    /// The words that typing errors are forgiven in, each with the letters it has.
+    forgiving: Vec<(u32, u32)>,
     /// Entries by the first letter of any of their words.
     by_initial: FxHashMap<char, Vec<Posting>>,
 }
@@ -47,7 +49,7 @@ impl Vocabulary {
                 self.words.push(Word {
                     text: text.into(),
                     postings: Vec::new(),
-                    letters: 0,
+                    forgiving: false,
                 });
                 self.by_text.insert(text.into(), number);
                 self.fresh.push(number);
@@ -55,8 +57,9 @@ impl Vocabulary {
             }
         };
         let word = &mut self.words[number as usize];
-        if word.letters == 0 && forgiving(text, field) {
-            word.letters = letters(text.as_bytes());
+        if !word.forgiving && forgiving(text, field) {
+            word.forgiving = true;
+            self.forgiving.push((letters(text.as_bytes()), number));
         }
         let posting = slot << 4 | field as u32;
         word.postings.push(posting);
@@ -118,9 +121,13 @@ impl Vocabulary {
         let pattern = Pattern::new(text.as_bytes());
         let wanted = letters(text.as_bytes());
         let least = text.len() - most as usize;
-        self.words.iter().filter_map(move |word| {
-            // A letter that is missing is an error; a word without letters misses all.
-            if (wanted & !word.letters).count_ones() > most || word.text.len() < least {
+        self.forgiving.iter().filter_map(move |(letters, number)| {
+            // A letter that is missing is an error.
+            if (wanted & !letters).count_ones() > most {
+                return None;
+            }
+            let word = &self.words[*number as usize];
+            if word.text.len() < least {
                 return None;
             }
             let errors = pattern.errors(word.text.as_bytes(), most)?;
@@ -144,6 +151,10 @@ impl Vocabulary {
         self.by_initial.retain(|_, postings| !postings.is_empty());
         self.words.retain(|word| !word.postings.is_empty());
         self.by_text = self.words.iter().map(|word| word.text.clone()).zip(0..).collect();
+        let forgiving = self.words.iter().zip(0..).filter(|(word, _)| word.forgiving);
+        self.forgiving = forgiving
+            .map(|(word, number)| (letters(word.text.as_bytes()), number))
+            .collect();
         self.sorted.clear();
         self.fresh = (0..).take(self.words.len()).collect();
         self.settle();
