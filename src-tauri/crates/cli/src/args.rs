@@ -17,7 +17,7 @@ const AFTER: &str = "\
 The passphrase is asked for, or taken from OUTREACH_PASSPHRASE. It is never taken as an argument, where other
 users of the machine could see it.
 
-Records are named by their id or by the first letters of it, as long as they fit only one.
+Records are named by their id or by its first or last letters, as long as they fit only one.
 Dates are 2027-05-14; wall times are 2027-05-14T15:00, always those of the venue.
 
 Exit status:
@@ -100,7 +100,8 @@ pub(crate) enum Command {
     /// Search everything, in any script
     Search {
         /// What to look for
-        text: String,
+        #[arg(required = true)]
+        text: Vec<String>,
         /// At most so many
         #[arg(long, default_value_t = 20)]
         limit: u32,

@@ -44,7 +44,7 @@ pub(crate) fn fold(fold: Option<Fold>) -> Value {
     }
 }
 
-/// The id of the only event whose id begins with `letters`.
+/// The id of the only event whose id begins or ends with `letters`.
 pub(crate) fn event(desk: &Desk, letters: &str) -> Result<Value, Failure> {
     only(
         &desk.ask("events.list", &json!({ "language": desk.language }))?,
@@ -53,13 +53,19 @@ pub(crate) fn event(desk: &Desk, letters: &str) -> Result<Value, Failure> {
     )
 }
 
-/// The id of the only mission whose id begins with `letters`.
+/// The id of the only mission whose id begins or ends with `letters`.
 pub(crate) fn mission(desk: &Desk, letters: &str) -> Result<Value, Failure> {
     only(
         &desk.ask("missions.list", &json!({ "language": desk.language }))?,
         letters,
         "mission",
     )
+}
+
+/// Whether an id is named by its first letters, or by its last, which tell more: those made together begin alike.
+pub(crate) fn is_meant(id: &Value, letters: &str) -> bool {
+    id.as_str()
+        .is_some_and(|id| !letters.is_empty() && (id.starts_with(letters) || id.ends_with(letters)))
 }
 
 fn only(rows: &Value, letters: &str, kind: &str) -> Result<Value, Failure> {
@@ -69,16 +75,17 @@ fn only(rows: &Value, letters: &str, kind: &str) -> Result<Value, Failure> {
         .into_iter()
         .flatten()
         .map(|row| &row["id"])
-        .filter(|id| !letters.is_empty() && id.as_str().is_some_and(|id| id.starts_with(&letters)));
+        .filter(|id| is_meant(id, &letters));
     match (fitting.next(), fitting.next()) {
         (Some(id), None) => Ok(id.clone()),
         (None, _) => Err(Failure::refused(
             "not_found",
-            format!("There is no {kind} whose id begins with {letters}."),
+            format!("There is no {kind} whose id begins or ends with {letters}."),
         )),
         (Some(_), Some(_)) => {
-            let more =
-                format!("More than one {kind} has an id that begins with {letters}. Give more letters.");
+            let more = format!(
+                "More than one {kind} has an id that begins or ends with {letters}. Give more letters."
+            );
             Err(Failure::refused("ambiguous_id", more))
         }
     }
@@ -171,7 +178,7 @@ fn market_id(markets: &Value, wanted: &str) -> Result<Value, Failure> {
 fn mission_ids(missions: &[Value], wanted: &str) -> Result<Vec<Value>, Failure> {
     let lower = wanted.to_lowercase();
     let fits = |mission: &&Value| {
-        mission["id"].as_str().is_some_and(|id| id.starts_with(&lower))
+        is_meant(&mission["id"], &lower)
             || mission["title"]
                 .as_str()
                 .is_some_and(|title| title.to_lowercase().contains(&lower))

@@ -9,15 +9,15 @@ use serde_json::{Value, json};
 
 use crate::desk::{Desk, Failure};
 use crate::file::text;
-use crate::people::{person_id, short};
+use crate::people::person_id;
 use crate::{fields, show};
 
 const AFTER: &str = "\
 Statuses: long_listed, short_listed, invited, accepted, tentative, declined, wait_listed, attended, no_show,
 followed_up, withdrawn, bounced. What may follow what, and why not, is the planner's rule: a step that may not be
 taken is refused with its reason and the others are taken (status 3).
-A guest is named by the id of the invitation or of the person, by its first letters, or by a part of the name that
-fits only one guest of the event. Every step is one change: `outreach undo` takes it back.
+A guest is named by the id of the invitation or of the person, by its first or last letters (6 or more), or by a
+part of the name that fits only one guest of the event. Every step is one change: `outreach undo` takes it back.
 
 Examples:
   outreach -w 2027.outreach invitations list 0197c1 --status accepted
@@ -195,7 +195,7 @@ fn guest_id(page: &Value, wanted: &str) -> Result<Value, Failure> {
     let by_id = |row: &&Value| {
         ["id", "person"]
             .iter()
-            .any(|field| lower.len() >= 4 && text(&row["invitation"][*field]).starts_with(&lower))
+            .any(|field| lower.len() >= 6 && fields::is_meant(&row["invitation"][*field], &lower))
     };
     let by_name = |row: &&Value| {
         ["name", "name_beside"]
@@ -226,7 +226,8 @@ fn list(desk: &Desk, event: &str, statuses: &[String], limit: u32) -> Result<Exi
                           "language": desk.language });
     let page = desk.ask("invitations.list", &request)?;
     show::answer(desk, &page, |page| {
-        let rows = page["rows"].as_array().into_iter().flatten();
+        let rows = || page["rows"].as_array().into_iter().flatten();
+        let length = show::telling(rows().map(|row| &row["invitation"]["id"]));
         let table = show::table(
             &[
                 "invitation",
@@ -238,9 +239,9 @@ fn list(desk: &Desk, event: &str, statuses: &[String], limit: u32) -> Result<Exi
                 "since",
                 "party",
             ],
-            rows.map(|row| {
+            rows().map(|row| {
                 vec![
-                    short(&row["invitation"]["id"]),
+                    show::ending(&row["invitation"]["id"], length),
                     text(&row["name"]).to_owned(),
                     text(&row["name_beside"]).to_owned(),
                     text(&row["organisation"]).to_owned(),
@@ -356,14 +357,15 @@ fn waiting(desk: &Desk, event: &str, promote: &[String]) -> Result<ExitCode, Fai
     }
     let part = json!({ "waiting": all["waiting"], "proposals": all["proposals"], "seats": all["seats"] });
     show::answer(desk, &part, |part| {
-        let rows = part["waiting"].as_array().into_iter().flatten();
+        let rows = || part["waiting"].as_array().into_iter().flatten();
+        let length = show::telling(rows().map(|row| &row["invitation"]));
         let proposed = |id: &Value| {
             let all = part["proposals"].as_array().into_iter().flatten();
             all.into_iter().any(|one| one["invitation"] == *id)
         };
         let table = show::table(
             &["place", "invitation", "name", "party", "order", ""],
-            rows.map(|row| {
+            rows().map(|row| {
                 let next = if proposed(&row["invitation"]) {
                     "could be let in"
                 } else {
@@ -371,7 +373,7 @@ fn waiting(desk: &Desk, event: &str, promote: &[String]) -> Result<ExitCode, Fai
                 };
                 vec![
                     row["place"].to_string(),
-                    short(&row["invitation"]),
+                    show::ending(&row["invitation"], length),
                     text(&row["name"]).to_owned(),
                     row["party"].to_string(),
                     text(&row["why"]).replace('_', " "),

@@ -63,7 +63,7 @@ fn run(outreach: Outreach) -> Result<ExitCode, Failure> {
         Command::Missions(verb) => missions::run(&desk, verb),
         Command::Records(verb) => records::run(&desk, verb),
         Command::Check { event, mission } => records::check(&desk, event.as_deref(), mission.as_deref()),
-        Command::Search { text, limit } => records::search(&desk, &text, limit),
+        Command::Search { text, limit } => records::search(&desk, &text.join(" "), limit),
         Command::History {
             event,
             mission,

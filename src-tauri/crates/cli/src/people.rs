@@ -16,7 +16,7 @@ an organisation, an address or a number; a slip in a Latin word is forgiven.
   event:KL  market:Malaysia  status:accepted  tag:press  list:Speakers  sector:innovation_technology
   scheme:ttps_a  consent:direct_marketing  has:email  is:body  source:chamber      -tag:press: not that
 
-A person is named by the id, by its first letters, or by a name that only one person has.
+A person is named by the id, by its first or last letters (6 or more), or by a name that only one person has.
 Fields: nature, family, given, chinese, preferred, honorific, post, organisation, market, sectors, schemes, passports,
 university_region, languages, emails, telephones, tags, notes, source, notices, consents, retain_until.
 `email=…` and `telephone=…` set the only address or number; a value that is JSON is taken as such.
@@ -45,8 +45,7 @@ enum Verb {
     #[command(after_help = QUERIES)]
     List {
         /// As typed into the search; everybody if none
-        #[arg(default_value = "")]
-        query: String,
+        query: Vec<String>,
         /// In this order: name, family, chinese, organisation, market, email, invitations, retain_until, created, …
         #[arg(long, default_value = "name")]
         sort: String,
@@ -62,7 +61,7 @@ enum Verb {
     },
     /// Everything about one person: what is held, and their whole story
     Show {
-        /// Id, first letters of it, or the name
+        /// Id, first or last letters of it, or the name
         person: String,
     },
     /// Add a person or a body: family=… given=… chinese=… email=… (nature=body for a body)
@@ -75,7 +74,7 @@ enum Verb {
     /// Correct or fill in fields of a person
     #[command(after_help = QUERIES)]
     Edit {
-        /// Id, first letters of it, or the name
+        /// Id, first or last letters of it, or the name
         person: String,
         /// field=value; a value that is JSON is taken as such
         #[arg(required = true, value_name = "FIELD=VALUE")]
@@ -83,13 +82,14 @@ enum Verb {
     },
     /// Remove a person who has neither invitations nor visits; the history keeps them (see `privacy erase`)
     Remove {
-        /// Id, first letters of it, or the name
+        /// Id, first or last letters of it, or the name
         person: String,
     },
     /// Find people as one types: any script, one character or more
     Search {
         /// What to look for
-        text: String,
+        #[arg(required = true)]
+        text: Vec<String>,
         /// At most so many
         #[arg(long, default_value_t = 20)]
         limit: u32,
@@ -154,7 +154,7 @@ pub(crate) fn run(desk: &Desk, people: People) -> Result<ExitCode, Failure> {
             limit,
         } => list(
             desk,
-            &json!({ "query": query, "sort": sort, "descending": descending, "from": from, "rows": limit,
+            &json!({ "query": query.join(" "), "sort": sort, "descending": descending, "from": from, "rows": limit,
                      "language": desk.language }),
         ),
         Verb::Show { person } => show(desk, &person),
@@ -174,7 +174,7 @@ pub(crate) fn run(desk: &Desk, people: People) -> Result<ExitCode, Failure> {
             let done = desk.ask("records.remove", &json!({ "kind": "person", "id": id }))?;
             show::written(desk, &done)
         }
-        Verb::Search { text, limit } => search(desk, &text, limit),
+        Verb::Search { text, limit } => search(desk, &text.join(" "), limit),
         Verb::Duplicates { band, limit } => duplicates(desk, band, limit),
         Verb::Merge { keep, drop, take } => merge(desk, &keep, &drop, &take),
         Verb::Distinct { one, other } => {
@@ -209,17 +209,17 @@ fn person_fields(pairs: &[String]) -> Result<Map<String, Value>, Failure> {
     Ok(set)
 }
 
-/// The id of the only person whose id begins so, or who is called so.
+/// The id of the only person whose id begins or ends so, or who is called so.
 pub(crate) fn person_id(desk: &Desk, wanted: &str) -> Result<Value, Failure> {
     let letters = wanted.to_ascii_lowercase();
-    let is_key = letters.len() >= 4 && letters.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    let is_key = letters.len() >= 6 && letters.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
     if is_key {
         let keys = desk.ask("people.keys", &json!({ "list": { "language": desk.language } }))?;
         let mut fitting = keys
             .as_array()
             .into_iter()
             .flatten()
-            .filter(|id| id.as_str().is_some_and(|id| id.starts_with(&letters)));
+            .filter(|id| fields::is_meant(id, &letters));
         match (fitting.next(), fitting.next()) {
             (Some(id), None) => return Ok(id.clone()),
             (Some(_), Some(_)) => return Err(ambiguous()),
@@ -261,12 +261,13 @@ fn list(desk: &Desk, request: &Value) -> Result<ExitCode, Failure> {
     let page = desk.ask("people.list", request)?;
     let misread = page["problems"].as_array().is_some_and(|all| !all.is_empty());
     show::answer(desk, &page, |page| {
-        let rows = page["rows"].as_array().into_iter().flatten();
+        let rows = || page["rows"].as_array().into_iter().flatten();
+        let length = show::telling(rows().map(|row| &row["person"]["id"]));
         let table = show::table(
             &["id", "name", "", "organisation", "market", "e-mail", "inv."],
-            rows.map(|row| {
+            rows().map(|row| {
                 vec![
-                    short(&row["person"]["id"]),
+                    show::ending(&row["person"]["id"], length),
                     text(&row["name"]).to_owned(),
                     text(&row["other_name"]).to_owned(),
                     text(&row["organisation"]).to_owned(),
@@ -303,22 +304,17 @@ fn list(desk: &Desk, request: &Value) -> Result<ExitCode, Failure> {
     })
 }
 
-/// The first letters of an id: enough to tell a few hundred thousand apart.
-pub(crate) fn short(id: &Value) -> String {
-    // Keys begin with the moment they were made; what tells those of one import apart stands further on.
-    text(id).chars().take(23).collect()
-}
-
 fn search(desk: &Desk, words: &str, limit: u32) -> Result<ExitCode, Failure> {
     let request = json!({ "text": words, "limit": limit, "language": desk.language });
     let hits = desk.ask("people.search", &request)?;
     show::answer(desk, &hits, |hits| {
-        let rows = hits.as_array().into_iter().flatten();
+        let rows = || hits.as_array().into_iter().flatten();
+        let length = show::telling(rows().map(|hit| &hit["id"]));
         show::table(
             &["id", "name", "", "detail", "found in"],
-            rows.map(|hit| {
+            rows().map(|hit| {
                 vec![
-                    short(&hit["id"]),
+                    show::ending(&hit["id"], length),
                     text(&hit["name"]).to_owned(),
                     text(&hit["other_name"]).to_owned(),
                     text(&hit["detail"]).to_owned(),
@@ -338,16 +334,18 @@ fn duplicates(desk: &Desk, band: Band, limit: u32) -> Result<ExitCode, Failure> 
     let request = json!({ "band": band, "rows": limit, "language": desk.language });
     let page = desk.ask("people.duplicates", &request)?;
     show::answer(desk, &page, |page| {
-        let rows = page["rows"].as_array().into_iter().flatten();
+        let rows = || page["rows"].as_array().into_iter().flatten();
+        let both = |pair: &'static str| rows().map(move |row| &row[pair]["person"]["id"]);
+        let length = show::telling(both("one").chain(both("other")));
         let table = show::table(
             &["score", "one", "", "other", "", "because"],
-            rows.map(|pair| {
+            rows().map(|pair| {
                 let reasons = pair["reasons"].as_array().into_iter().flatten();
                 vec![
                     format!("{:.2}", pair["score"].as_f64().unwrap_or_default()),
-                    short(&pair["one"]["person"]["id"]),
+                    show::ending(&pair["one"]["person"]["id"], length),
                     text(&pair["one"]["name"]).to_owned(),
-                    short(&pair["other"]["person"]["id"]),
+                    show::ending(&pair["other"]["person"]["id"], length),
                     text(&pair["other"]["name"]).to_owned(),
                     reasons
                         .map(|reason| text(&reason["code"]).replace('_', " "))

@@ -107,6 +107,28 @@ fn columns(text: &str) -> usize {
     text.chars().map(|c| if wide(c) { 2 } else { 1 }).sum()
 }
 
+/// How many of the last letters of ids tell them all apart, 8 at least. Keys that were made together begin alike.
+pub(crate) fn telling<'id>(ids: impl Iterator<Item = &'id Value>) -> usize {
+    let ids: Vec<&str> = ids.map(text).collect();
+    let longest = ids.iter().map(|id| id.len()).max().unwrap_or(0);
+    (8..longest)
+        .find(|length| {
+            let endings: std::collections::BTreeSet<&str> = ids.iter().map(|id| tail(id, *length)).collect();
+            let all: std::collections::BTreeSet<&&str> = ids.iter().collect();
+            endings.len() == all.len()
+        })
+        .unwrap_or(longest)
+}
+
+/// The last letters of an id.
+pub(crate) fn ending(id: &Value, length: usize) -> String {
+    tail(text(id), length).to_owned()
+}
+
+fn tail(id: &str, length: usize) -> &str {
+    id.get(id.len().saturating_sub(length)..).unwrap_or(id)
+}
+
 /// A name in a language, else in the next that has one.
 pub(crate) fn wording<'a>(names: &'a Value, language: &str) -> &'a str {
     let order = match language {
@@ -185,6 +207,19 @@ mod tests {
             table(&["city", "x"], rows.into_iter()),
             "CITY  X\n香港  a\nOslo  b"
         );
+    }
+
+    #[test]
+    fn ids_are_shown_by_as_much_of_their_end_as_tells_them_apart() {
+        let ids = [
+            json!("0197-aaaa1111bbbb"),
+            json!("0197-cccc2222bbbb"),
+            json!("0197-dddd2222bbbb"),
+        ];
+        let length = telling(ids.iter());
+        assert_eq!((length, ending(&ids[1], length)), (9, "c2222bbbb".to_owned()));
+        assert_eq!(telling(ids[..1].iter()), 8);
+        assert_eq!(ending(&json!(null), 8), "");
     }
 
     #[test]

@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 use crate::desk::{Desk, Failure};
 use crate::file::text;
-use crate::people::{person_id, short};
+use crate::people::person_id;
 use crate::{fields, show};
 
 const AFTER: &str = "\
 Stages: nominated, approved, invited, accepted, travel_booked, in_hong_kong, followed_up, outcome, closed. A step
 that may not be taken says why not. Days and times of a visit are Hong Kong's.
-A visit is named by its id or the first letters of it, or by a part of the guest's name that fits only one visit.
+A visit is named by its id or the first or last letters of it (6 or more), or by a part of the guest's name that fits only one visit.
 
 Examples:
   outreach -w 2027.outreach visits list
@@ -202,7 +202,7 @@ fn visit_id(desk: &Desk, wanted: &str) -> Result<Value, Failure> {
     let board = board(desk, "")?;
     let lower = wanted.to_lowercase();
     let mut fitting: Vec<&Value> = cards(&board)
-        .filter(|card| lower.len() >= 4 && text(&card["id"]).starts_with(&lower))
+        .filter(|card| lower.len() >= 6 && fields::is_meant(&card["id"], &lower))
         .collect();
     if fitting.is_empty() {
         fitting = cards(&board)
@@ -229,6 +229,7 @@ fn visit_id(desk: &Desk, wanted: &str) -> Result<Value, Failure> {
 fn list(desk: &Desk, words: &str) -> Result<ExitCode, Failure> {
     let board = board(desk, words)?;
     show::answer(desk, &board, |board| {
+        let length = show::telling(cards(board).map(|card| &card["id"]));
         let table = show::table(
             &[
                 "visit",
@@ -246,7 +247,7 @@ fn list(desk: &Desk, words: &str) -> Result<ExitCode, Failure> {
                     (from, until) => format!("{from} – {until}"),
                 };
                 vec![
-                    short(&card["id"]),
+                    show::ending(&card["id"], length),
                     text(&card["stage"]).replace('_', " "),
                     text(&card["since"]).to_owned(),
                     text(&card["name"]).to_owned(),
