@@ -326,13 +326,9 @@ fn who_was_in_which_record_is_known_from_the_journal_too() {
         .write(&meta("merge"), at(3), |tx| tx.put(&merged))
         .unwrap();
     workspace.write(&meta("undo"), at(4), |tx| tx.undo()).unwrap();
-    assert_eq!(workspace.ever("person", "merged_into", key(1)).unwrap(), [key(2)]);
-    assert!(
-        workspace
-            .ever("person", "merged_into", key(2))
-            .unwrap()
-            .is_empty()
-    );
+    let into = ("person", key(2), "merged_into".to_owned());
+    assert_eq!(workspace.ever(&[key(1)]).unwrap(), [into]);
+    assert!(workspace.ever(&[key(2)]).unwrap().is_empty());
     assert_eq!(workspace.changes_about(&[key(1), key(2)]).unwrap(), 4);
 }
 

@@ -65,10 +65,11 @@ pub(crate) fn report(session: &Session, request: &WriteReport) -> Result<Option<
                 written: session.now(),
                 size: PaperSize::A4,
             };
+            let told: Vec<HeldChange> = changes.into_iter().map(|told| told.change).collect();
             let document = Document::AccessReport {
                 plan: &plan,
                 person: request.person,
-                changes: &changes,
+                changes: &told,
             };
             let faces = faces(request.language)?;
             let mut go_on = |_step| {
@@ -99,13 +100,19 @@ pub(crate) fn report(session: &Session, request: &WriteReport) -> Result<Option<
     written
 }
 
+/// A change as it is told: on paper in words, as JSON with the values that the history still holds.
+struct Told {
+    change: HeldChange,
+    values: Vec<Value>,
+}
+
 /// What was ever done to the person, their invitations and their visits, the latest first.
 fn changes(
     store: &Workspace,
     plan: &Plan,
     person: &Person,
     request: &WriteReport,
-) -> Result<Vec<HeldChange>, Refused> {
+) -> Result<Vec<Told>, Refused> {
     let mut records = vec![person.id.0];
     records.extend(plan.invitations_of(person.id).iter().map(|it| it.id.0));
     records.extend(plan.visits_of(person.id).iter().map(|it| it.id.0));
@@ -124,15 +131,24 @@ fn changes(
                     Action::Insert | Action::Delete => Vec::new(),
                 };
                 let deed = words::deed(change.table, change.action.key());
-                told.push(HeldChange {
-                    at: entry.at,
-                    actor: entry.actor.clone(),
-                    what: words::with_fields(request.language, deed, &fields),
+                let values = change
+                    .fields
+                    .iter()
+                    .filter(|field| words::field(&field.field).is_some());
+                told.push(Told {
+                    change: HeldChange {
+                        at: entry.at,
+                        actor: entry.actor.clone(),
+                        what: words::with_fields(request.language, deed, &fields),
+                    },
+                    values: values
+                        .map(|field| json!({ "field": field.field, "from": field.old, "to": field.new }))
+                        .collect(),
                 });
             }
         }
     }
-    told.sort_by_key(|change| std::cmp::Reverse(change.at));
+    told.sort_by_key(|told| std::cmp::Reverse(told.change.at));
     Ok(told)
 }
 
@@ -152,7 +168,7 @@ fn as_json(
     session: &Session,
     plan: &Plan,
     id: PersonId,
-    changes: &[HeldChange],
+    changes: &[Told],
     replies: &[Reply],
 ) -> Result<Vec<u8>, Refused> {
     let person = plan.people().get(&id).ok_or_else(Refused::not_found)?;
@@ -204,7 +220,10 @@ fn as_json(
         .collect();
     let told: Vec<Value> = changes
         .iter()
-        .map(|change| json!({ "at": change.at, "actor": change.actor, "what": change.what }))
+        .map(|told| {
+            let change = &told.change;
+            json!({ "at": change.at, "actor": change.actor, "what": change.what, "values": told.values })
+        })
         .collect();
     let report = json!({
         "marking": "[RESTRICTED]",

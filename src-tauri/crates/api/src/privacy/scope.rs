@@ -1,9 +1,9 @@
 //! All that is held about a person: their records, the records merged into theirs, what others say of them, and
 //! what only the history still knows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use outreach_plan::people::{Companion, Distinct, Invitation, Person, Visit};
+use outreach_plan::people::{Companion, Distinct, Invitation, Nature, Person, Visit};
 use outreach_plan::{InvitationId, PersonId, Plan, Reply, Wording};
 use outreach_store::{HistoryQuery, Workspace};
 use serde_json::Value;
@@ -90,21 +90,18 @@ impl Scope {
         if self.person.is_none() {
             forgotten.extend(ids.iter().map(|id| ("person", id.0)));
         }
-        for id in ids {
-            for (table, field) in [
-                ("person", "merged_into"),
-                ("invitation", "person"),
-                ("visit", "person"),
-                ("distinct", "one"),
-                ("distinct", "other"),
-            ] {
-                for record in store.ever(table, field, id.0)? {
-                    let key = outreach_plan::RecordRef::of_kind(table, record);
-                    // What somebody else has by now is theirs.
-                    if !key.is_some_and(|key| plan.get(key).is_some()) {
-                        forgotten.insert((table, record));
-                    }
-                }
+        let keys: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+        for (table, record, field) in store.ever(&keys)? {
+            let is_theirs = matches!(
+                (table, field.as_str()),
+                ("person", "merged_into")
+                    | ("invitation" | "visit", "person")
+                    | ("distinct", "one" | "other")
+            );
+            let key = outreach_plan::RecordRef::of_kind(table, record);
+            // What somebody else has by now is theirs.
+            if is_theirs && !key.is_some_and(|key| plan.get(key).is_some()) {
+                forgotten.insert((table, record));
             }
         }
         self.forgotten = forgotten.into_iter().collect();
@@ -141,20 +138,23 @@ impl Scope {
         self.texts = names.texts();
         self.said = names.said.into_iter().collect();
         // What somebody else has as well is not only theirs.
-        let others: Vec<&Person> = plan
+        let wanted: HashSet<String> = self
+            .texts
+            .iter()
+            .chain(&self.said)
+            .map(|text| text.to_lowercase())
+            .collect();
+        let others = plan
             .people()
             .values()
-            .filter(|other| is_listed(other) && !ids.contains(&other.id))
+            .filter(|other| is_listed(other) && !ids.contains(&other.id));
+        let shared: HashSet<String> = others
+            .flat_map(known_by)
+            .filter(|text| wanted.contains(text))
             .collect();
-        self.texts
-            .retain(|text| !others.iter().any(|other| has(other, text)));
-        self.said.retain(|text| {
-            let is_text = self.texts.contains(text);
-            is_text
-                || !others
-                    .iter()
-                    .any(|other| other.notes == *text || has(other, text))
-        });
+        let is_own = |text: &String| !shared.contains(&text.to_lowercase());
+        self.texts.retain(is_own);
+        self.said.retain(is_own);
         Ok(())
     }
 
@@ -221,20 +221,23 @@ fn of_all<'p, R: Clone + 'p>(ids: &[PersonId], of: impl Fn(PersonId) -> Vec<&'p 
     ids.iter().flat_map(|id| of(*id)).cloned().collect()
 }
 
-/// Whether a person is also known by a text.
-fn has(person: &Person, text: &str) -> bool {
-    person
-        .emails
-        .iter()
-        .any(|it| it.address.eq_ignore_ascii_case(text))
-        || person
+/// By what a person is known, in small letters.
+fn known_by(person: &Person) -> Vec<String> {
+    let mut all = both_ways(&person.family, &person.given);
+    all.push(person.chinese.clone());
+    all.push(person.notes.clone());
+    if person.nature == Nature::Body {
+        all.push(person.family.clone());
+    }
+    all.extend(person.emails.iter().map(|it| it.address.clone()));
+    all.extend(
+        person
             .telephones
             .iter()
-            .any(|it| it.raw == text || it.e164 == text)
-        || person.chinese == text
-        || both_ways(&person.family, &person.given)
-            .iter()
-            .any(|name| name.eq_ignore_ascii_case(text))
+            .flat_map(|it| [it.raw.clone(), it.e164.clone()]),
+    );
+    all.retain(|text| !text.is_empty());
+    all.iter().map(|text| text.to_lowercase()).collect()
 }
 
 /// A Latin name in the ways in which it is written.

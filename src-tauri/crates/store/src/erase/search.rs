@@ -1,5 +1,7 @@
 //! What the file still knows of a record, asked before and after it is erased.
 
+use std::collections::{BTreeSet, HashSet};
+
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
@@ -11,27 +13,38 @@ use crate::tables;
 use crate::workspace::Workspace;
 
 impl Workspace {
-    /// Records of `table`, there or not, of which the journal ever said that `field` was `value`.
-    pub fn ever(&self, table: &str, field: &str, value: Uuid) -> Result<Vec<Uuid>> {
-        let value = value.to_string();
+    /// Records, there or not, of which the journal ever said that a field was one of these keys: table, key and
+    /// field.
+    pub fn ever(&self, keys: &[Uuid]) -> Result<Vec<(&'static str, Uuid, String)>> {
+        let keys: Vec<String> = keys.iter().map(Uuid::to_string).collect();
+        let finders: Vec<memchr::memmem::Finder<'_>> = keys.iter().map(memchr::memmem::Finder::new).collect();
         let mut select = self
             .connection
-            .prepare_cached("SELECT record, fields FROM op WHERE instr(fields, ?2) > 0 AND \"table\" = ?1")?;
-        let mut rows = select.query([table, &value])?;
-        let mut found = Vec::new();
+            .prepare_cached("SELECT \"table\", record, fields FROM op")?;
+        let mut rows = select.query([])?;
+        let mut found = BTreeSet::new();
         while let Some(row) = rows.next()? {
-            let fields = pairs(row.get_ref(1)?.as_str().unwrap_or_default())?;
-            let is_it = |json: &serde_json::Value| json.as_str() == Some(value.as_str());
-            if fields
+            let fields = row.get_ref(2)?.as_str().unwrap_or_default();
+            if !finders
                 .iter()
-                .any(|(name, old, new)| name == field && (is_it(old) || is_it(new)))
+                .any(|finder| finder.find(fields.as_bytes()).is_some())
             {
-                found.push(uuid(row.get_ref(0)?.as_str().unwrap_or_default())?);
+                continue;
+            }
+            let table = row.get_ref(0)?.as_str().unwrap_or_default();
+            let table = tables::by_name(table).ok_or(StoreError::Damaged)?;
+            let record = uuid(row.get_ref(1)?.as_str().unwrap_or_default())?;
+            let is_one = |json: &serde_json::Value| {
+                json.as_str()
+                    .is_some_and(|text| keys.iter().any(|key| key == text))
+            };
+            for (field, old, new) in pairs(fields)? {
+                if field != "id" && (is_one(&old) || is_one(&new)) {
+                    found.insert((table.name, record, field));
+                }
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        Ok(found)
+        Ok(found.into_iter().collect())
     }
 
     /// Records that the journal knows and no table holds: removed, or made by a change that was undone.
@@ -58,7 +71,7 @@ impl Workspace {
 
     /// How many changes of the journal are about any of these records.
     pub fn changes_about(&self, records: &[Uuid]) -> Result<u64> {
-        let mut changes = std::collections::HashSet::new();
+        let mut changes = HashSet::new();
         for record in records {
             let mut select = self
                 .connection
