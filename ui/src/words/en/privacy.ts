@@ -41,7 +41,7 @@ export const privacy = {
   'exports.open': 'Unencrypted exports on this laptop',
   show: 'Show',
   purposes: 'What people agreed to',
-  'purposes.text': 'Each line is everybody who is held.',
+  'purposes.text': 'Each line adds up to every natural person who is held; bodies are not asked.',
   purpose: 'Purpose',
   given: 'Agreed',
   refused: 'Did not',

@@ -40,7 +40,7 @@ export const privacy: Translated<typeof en> = {
   'exports.open': '此電腦上未加密的匯出檔案',
   show: '顯示',
   purposes: '同意情況',
-  'purposes.text': '每行合計為所有持有資料的人。',
+  'purposes.text': '每行合計為所有持有資料的個人，機構無須表明。',
   purpose: '用途',
   given: '同意',
   refused: '不同意',
