@@ -103,7 +103,7 @@ pub(super) fn show(room: &Room<'_>, event: EventId) -> Result<CheckInDesk, Refus
             && all
                 .iter()
                 .filter(|one| is_expected(one))
-                .all(|one| is_settled(one)));
+                .all(is_settled));
     Ok(CheckInDesk {
         event,
         title: room.say(&at.event.title),

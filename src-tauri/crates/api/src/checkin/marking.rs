@@ -110,7 +110,7 @@ pub(super) fn walk_in(session: &Session, request: &WalkIn) -> Result<CheckedIn, 
         };
         let id = InvitationId(draft.fresh_key());
         let code = badge::fresh()?;
-        let mut invitation = let_in(plan, request, &person, id, code, step)?;
+        let mut invitation = let_in(plan, request, &person, id, &code, &step)?;
         invitation.role = request.role;
         invitation.vip = request.role == InviteeRole::Vip;
         invitation.sequence = invitation.sequence.max(at.event.sequence);
@@ -181,8 +181,8 @@ fn let_in(
     request: &WalkIn,
     person: &Person,
     id: InvitationId,
-    code: String,
-    step: Step,
+    code: &str,
+    step: &Step,
 ) -> Result<Invitation, Refused> {
     // The rules look for the person in the plan, where a stranger is not yet: they are asked about a plan of nothing
     // but the event and the person, with the seats of the real one. A copy of the whole would take a tenth of a second.
@@ -210,7 +210,7 @@ fn let_in(
             person.id,
             request.along,
             id,
-            code.clone(),
+            code.to_owned(),
             step.clone(),
         )
     };

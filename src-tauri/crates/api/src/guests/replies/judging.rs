@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use outreach_plan::people::replies::{self, ReplyVerdict};
-use outreach_plan::people::{Invitation, InvitationStatus, Person, Source, Step, WhyNot};
+use outreach_plan::people::{Invitation, InvitationStatus, Person, WhyNot};
 use outreach_plan::{Event, InvitationId, PersonId, Reply, Span};
 
-use super::reading::{Answer, Incoming, Returned};
+use super::reading::{Answer, Incoming};
 use crate::guests::refusals::why_not;
 use crate::guests::room::Room;
 use crate::guests::steps::Steps;
@@ -28,15 +28,15 @@ pub(super) struct Judged {
 }
 
 /// The walk.
-struct Judge<'a, 'r> {
-    room: &'r Room<'a>,
-    request: &'r ReadReplies,
+pub(super) struct Judge<'a, 'r> {
+    pub(super) room: &'r Room<'a>,
+    pub(super) request: &'r ReadReplies,
     events: Answered<'r>,
-    actor: &'r str,
-    steps: Steps<'a>,
-    current: HashMap<InvitationId, Invitation>,
-    order: Vec<InvitationId>,
-    people: HashMap<PersonId, Person>,
+    pub(super) actor: &'r str,
+    pub(super) steps: Steps<'a>,
+    pub(super) current: HashMap<InvitationId, Invitation>,
+    pub(super) order: Vec<InvitationId>,
+    pub(super) people: HashMap<PersonId, Person>,
 }
 
 impl Judged {
@@ -94,7 +94,7 @@ impl Judged {
 
 impl<'a> Judge<'a, '_> {
     /// An invitation as the answers before left it.
-    fn now(&self, id: InvitationId) -> Option<Invitation> {
+    pub(super) fn now(&self, id: InvitationId) -> Option<Invitation> {
         self.current
             .get(&id)
             .or_else(|| self.room.plan.invitations().get(&id))
@@ -287,102 +287,9 @@ impl<'a> Judge<'a, '_> {
             status: invitation.status,
         })
     }
-
-    /// A mail of ours that came back: everybody who was asked at that address was not reached.
-    fn returned(&mut self, returned: &Returned, rows: &mut Vec<ReplyVerdictRow>) {
-        let room = self.room;
-        let address = returned.bounce.address.trim().to_lowercase();
-        let has_it = |person: &Person| {
-            person
-                .emails
-                .iter()
-                .any(|email| email.address.trim().to_lowercase() == address)
-        };
-        let mut people: Vec<&Person> = room
-            .plan
-            .people()
-            .values()
-            .filter(|person| has_it(person))
-            .collect();
-        people.retain(|person| person.erased.is_none() && person.merged_into.is_none());
-        let mut found: Vec<Invitation> = people
-            .iter()
-            .flat_map(|person| room.plan.invitations_of(person.id))
-            .filter_map(|invitation| self.now(invitation.id))
-            .filter(|invitation| invitation.status == InvitationStatus::Invited)
-            .collect();
-        // The mail may say which draft of ours it is about.
-        let named = |one: &Invitation| returned.answers.contains(&one.id.0.simple().to_string());
-        if found.iter().any(named) {
-            found.retain(named);
-        }
-        for person in people {
-            let mut person = self.people.get(&person.id).unwrap_or(person).clone();
-            for email in &mut person.emails {
-                email.bounced |= email.address.trim().to_lowercase() == address;
-            }
-            self.people.insert(person.id, person);
-        }
-        for (place, before) in found.into_iter().enumerate() {
-            let key = format!("{}-{place}", returned.key);
-            let skipped = self
-                .request
-                .answers
-                .iter()
-                .any(|one| one.key == key && one.invitation.is_none());
-            let mut row = bounced(room, &key, &address, &before);
-            row.skipped = skipped;
-            if let (false, Ok(at)) = (skipped, room.at(before.event)) {
-                let step = Step {
-                    source: Source::Email,
-                    note: returned.bounce.status.clone(),
-                    ..Step::new(InvitationStatus::Bounced, room.today(&at), room.now, self.actor)
-                };
-                match self.steps.take(&before, step) {
-                    Ok(after) => {
-                        // The tally has followed already.
-                        if !self.current.contains_key(&after.id) {
-                            self.order.push(after.id);
-                        }
-                        self.current.insert(after.id, after);
-                    }
-                    Err(why) => cannot(&mut row, &why),
-                }
-            }
-            rows.push(row);
-        }
-    }
 }
 
-fn bounced(room: &Room<'_>, key: &str, address: &str, before: &Invitation) -> ReplyVerdictRow {
-    let event = room.plan.events().get(&before.event);
-    ReplyVerdictRow {
-        key: key.to_owned(),
-        verdict: Kind::Updates,
-        skipped: false,
-        kept: false,
-        attendee: address.to_owned(),
-        attendee_name: String::new(),
-        sender: String::new(),
-        answer: "bounced".to_owned(),
-        comment: String::new(),
-        stamped: None,
-        event: event.map(|event| event.id),
-        event_title: event.map(|event| room.say(&event.title)).unwrap_or_default(),
-        span: event.and_then(|event| room.span(event)),
-        invitation: Some(before.id),
-        name: room.name(before.person),
-        from: Some(before.status),
-        to: Some(InvitationStatus::Bounced),
-        why_not: None,
-        candidates: Vec::new(),
-        proposed: None,
-        delegated_to: Vec::new(),
-        outdated: false,
-    }
-}
-
-fn cannot(row: &mut ReplyVerdictRow, why: &WhyNot) {
+pub(super) fn cannot(row: &mut ReplyVerdictRow, why: &WhyNot) {
     row.verdict = Kind::NotPossible;
     row.why_not = Some(why_not(why));
 }

@@ -10,6 +10,7 @@
 
 mod judging;
 mod reading;
+mod returned;
 
 use outreach_plan::people::Invitation;
 
