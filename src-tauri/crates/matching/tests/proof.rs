@@ -132,3 +132,67 @@ fn likely_ones_are_right_and_few_are_missed() {
         assert!(judged.recall >= 0.95, "recall {}", judged.recall);
     }
 }
+
+/// The list as a sheet, for a program that reads one value a field.
+fn sheet(made: &Made) -> String {
+    let first = |texts: &[String]| texts.first().cloned().unwrap_or_default();
+    let mut text = "key\twho\tfamily\tgiven\tchinese\temail\ttelephone\torganisation\n".to_owned();
+    for record in &made.records {
+        // What any program would do beforehand: one case, digits only.
+        let telephone: String = first(&record.telephones)
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        let fields = [
+            format!("{:032x}", record.key),
+            record.who.to_string(),
+            record.family.to_lowercase(),
+            record.given.to_lowercase(),
+            record.chinese.clone(),
+            first(&record.emails).to_lowercase(),
+            telephone[telephone.len().saturating_sub(8)..].to_owned(),
+            first(&record.organisation).to_lowercase(),
+        ];
+        text.push_str(&fields.join("\t"));
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn splink_is_asked_about_the_same_people() {
+    let made = made::people(20_261_122, 20_000);
+    let folder = std::env::temp_dir().join(format!("outreach-matching-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let people = folder.join("people.tsv");
+    std::fs::write(&people, sheet(&made)).unwrap();
+    let python = std::env::var_os("OUTREACH_SPLINK").unwrap_or_else(|| "python3".into());
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/peers/duplicates.py");
+    let output = std::process::Command::new(python)
+        .arg(script)
+        .arg(&people)
+        .output();
+    std::fs::remove_dir_all(&folder).unwrap();
+    // It is never required: with what it needs it is heavier than all other peers together.
+    let Ok(output) = output else {
+        eprintln!("skipped: python3 is not there");
+        return;
+    };
+    let error = String::from_utf8_lossy(&output.stderr);
+    if error.contains("ModuleNotFoundError") {
+        eprintln!(
+            "skipped: splink is not there (tests/peers/requirements.txt; OUTREACH_SPLINK names its Python)"
+        );
+        return;
+    }
+    assert!(output.status.success(), "{error}");
+    let said = String::from_utf8_lossy(&output.stdout);
+    let found =
+        made.with(|entries| duplicates(entries.iter().copied(), &mut |_, _| ControlFlow::Continue(())));
+    let judged = judge(&made, &found, false);
+    eprintln!("splink (precision, recall): {}", said.trim());
+    eprintln!(
+        "ours: precision {:.4}, recall {:.4}",
+        judged.precision, judged.recall
+    );
+}
