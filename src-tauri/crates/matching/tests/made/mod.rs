@@ -6,29 +6,31 @@
 
 #![allow(dead_code, reason = "each test and bench uses its part")]
 
+mod bodies;
 mod random;
 mod spoil;
 
+use bodies::{Body, body};
 use outreach_matching::Entry;
-pub use random::Random;
+pub(crate) use random::Random;
 
 /// A record of a person.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
+pub(crate) struct Record {
     /// The record's key.
-    pub key: u128,
+    pub(crate) key: u128,
     /// Who it is: two records with one number are one person.
-    pub who: u32,
+    pub(crate) who: u32,
     /// What was done to make this record of the first one; for telling where the matching falls short.
-    pub spoilt: Vec<&'static str>,
-    pub family: String,
-    pub given: String,
-    pub chinese: String,
-    pub preferred: String,
-    pub organisation: Vec<String>,
-    pub emails: Vec<String>,
-    pub telephones: Vec<String>,
-    pub tags: Vec<String>,
+    pub(crate) spoilt: Vec<&'static str>,
+    pub(crate) family: String,
+    pub(crate) given: String,
+    pub(crate) chinese: String,
+    pub(crate) preferred: String,
+    pub(crate) organisation: Vec<String>,
+    pub(crate) emails: Vec<String>,
+    pub(crate) telephones: Vec<String>,
+    pub(crate) tags: Vec<String>,
     /// The Chinese name in parts, for writing it otherwise.
     parts: Option<Parts>,
 }
@@ -48,13 +50,13 @@ struct Part {
 }
 
 /// A list of people.
-pub struct Made {
-    pub records: Vec<Record>,
+pub(crate) struct Made {
+    pub(crate) records: Vec<Record>,
 }
 
 impl Made {
     /// Calls `f` with all records as entries.
-    pub fn with<T>(&self, f: impl FnOnce(&[Entry<'_>]) -> T) -> T {
+    pub(crate) fn with<T>(&self, f: impl FnOnce(&[Entry<'_>]) -> T) -> T {
         let texts = |of: &dyn Fn(&Record) -> &Vec<String>| -> Vec<Vec<&str>> {
             self.records
                 .iter()
@@ -94,123 +96,11 @@ struct Tables {
     bodies: Vec<Body>,
 }
 
-struct Body {
-    english: String,
-    chinese: String,
-    domain: String,
-    line: String,
-    weight: f64,
-}
-
 fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     text.lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split('\t').collect())
 }
-
-const FIRST: [&str; 48] = [
-    "Harbour",
-    "Victoria",
-    "Lion Rock",
-    "Pearl",
-    "Peak",
-    "Kowloon",
-    "Dragon",
-    "Golden",
-    "Pacific",
-    "Oriental",
-    "Asia",
-    "Northern",
-    "Summit",
-    "Evergreen",
-    "Bright",
-    "Silver",
-    "Jade",
-    "Phoenix",
-    "Bauhinia",
-    "Maple",
-    "Thames",
-    "Alpine",
-    "Nordic",
-    "Atlantic",
-    "Metro",
-    "Global",
-    "United",
-    "First",
-    "Grand",
-    "Royal",
-    "Blue",
-    "Green",
-    "Red",
-    "Cedar",
-    "Oak",
-    "River",
-    "Ocean",
-    "Star",
-    "Sun",
-    "Moon",
-    "Delta",
-    "Sigma",
-    "Apex",
-    "Nova",
-    "Quantum",
-    "Fusion",
-    "Vertex",
-    "Orbit",
-];
-const FIRST_CHINESE: [&str; 24] = [
-    "海港",
-    "維港",
-    "獅子山",
-    "明珠",
-    "山頂",
-    "九龍",
-    "金龍",
-    "金",
-    "太平洋",
-    "東方",
-    "亞洲",
-    "北方",
-    "頂峰",
-    "長青",
-    "光明",
-    "銀河",
-    "翡翠",
-    "鳳凰",
-    "紫荊",
-    "楓葉",
-    "環球",
-    "聯合",
-    "第一",
-    "皇家",
-];
-const TRADE: [(&str, &str); 24] = [
-    ("Robotics", "機械人"),
-    ("Bank", "銀行"),
-    ("Capital", "資本"),
-    ("Biotech", "生物科技"),
-    ("Pharma", "藥業"),
-    ("Logistics", "物流"),
-    ("Shipping", "航運"),
-    ("Airways", "航空"),
-    ("University", "大學"),
-    ("Institute of Technology", "理工學院"),
-    ("Hospital", "醫院"),
-    ("Design", "設計"),
-    ("Media", "傳媒"),
-    ("Films", "影業"),
-    ("Law", "律師行"),
-    ("Partners", "合夥人"),
-    ("Insurance", "保險"),
-    ("Energy", "能源"),
-    ("Construction", "建築"),
-    ("Properties", "地產"),
-    ("Software", "軟件"),
-    ("Semiconductors", "半導體"),
-    ("Chamber of Commerce", "商會"),
-    ("Foundation", "基金會"),
-];
-const ENDS: [&str; 6] = ["Limited", "Ltd", "Group", "Holdings", "", ""];
 
 impl Tables {
     fn new(random: &mut Random, bodies: usize) -> Self {
@@ -246,40 +136,6 @@ impl Tables {
             western,
             bodies,
         }
-    }
-}
-
-fn body(random: &mut Random, rank: usize) -> Body {
-    let first = random.below(FIRST.len());
-    let (trade, trade_chinese) = *random.pick(&TRADE);
-    let place = *random.pick(&[
-        "",
-        "",
-        "",
-        " Hong Kong",
-        " Asia",
-        " London",
-        " Toronto",
-        " International",
-    ]);
-    let end = *random.pick(&ENDS);
-    let english = format!("{}{place} {trade} {end}", FIRST[first]).trim().to_owned();
-    let chinese = FIRST_CHINESE.get(first).map_or_else(String::new, |first| {
-        let end = if random.chance(0.5) { "有限公司" } else { "" };
-        format!("{first}{trade_chinese}{end}")
-    });
-    let domain = format!(
-        "{}{}{rank}.example",
-        FIRST[first].to_lowercase().replace(' ', ""),
-        &trade[..3].to_lowercase()
-    );
-    let line = format!("+8522{:07}", random.below(10_000_000));
-    Body {
-        english,
-        chinese,
-        domain,
-        line,
-        weight: 1.0 / (10.0 + rank as f64),
     }
 }
 
@@ -530,7 +386,7 @@ fn namesake(of: &Record, random: &mut Random, tables: &'static Tables) -> Record
 }
 
 /// So many records, of which about every fifth is of somebody who has another.
-pub fn people(seed: u64, count: usize) -> Made {
+pub(crate) fn people(seed: u64, count: usize) -> Made {
     let mut random = Random::new(seed);
     let tables: &'static Tables = Box::leak(Box::new(Tables::new(&mut random, count / 12 + 20)));
     let mut records: Vec<Record> = Vec::with_capacity(count + 4);
