@@ -320,7 +320,7 @@ impl Session {
             desk.forget_given();
         }
         let change = written.change.map(|change| change.seq);
-        desk.follow(&steps);
+        desk.follow(steps);
         desk.note_ends(store)?;
         drop(held);
         self.after_change(desk, change.is_some());
@@ -371,7 +371,7 @@ impl Session {
         if written.change.as_ref().is_some_and(touches_issues) {
             desk.forget_given();
         }
-        desk.follow(&after);
+        desk.follow(after);
         desk.note_ends(store)?;
         drop(held);
         self.after_change(&desk, written.change.is_some());

@@ -168,19 +168,20 @@ impl Desk {
     }
 
     /// Puts what was committed into memory. The caller holds the store.
-    pub(crate) fn follow(&self, touched: &[(RecordRef, Option<Stored>)]) {
+    pub(crate) fn follow(&self, touched: Vec<(RecordRef, Option<Stored>)>) {
+        let keys: Vec<RecordRef> = touched.iter().map(|(key, _)| *key).collect();
         let mut plan = self.plan.write().unwrap_or_else(PoisonError::into_inner);
         let mut moved = self.moved.write().unwrap_or_else(PoisonError::into_inner);
         for (key, record) in touched {
             match record {
-                Some(record) => plan.put(record.clone()),
-                None => plan.remove(*key),
+                Some(record) => plan.put(record),
+                None => plan.remove(key),
             }
             if let RecordRef::Event(id) = key {
-                moved.remove(id);
+                moved.remove(&id);
             }
         }
-        self.crowd.touched(touched.iter().map(|(key, _)| *key));
+        self.crowd.touched(keys.into_iter());
         *self.findings.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 

@@ -34,16 +34,18 @@ pub(crate) fn bulk(session: &Session, request: &BulkPeople) -> Result<PeopleDone
         let plan = desk.plan();
         let mut summary = Summary::default();
         check(&plan, &act, today)?;
+        let merged = merged_into(&plan, &act);
         for id in distinct(&ids) {
-            summary.count(id, &done_to(&plan, &act, id, today));
+            summary.count(id, &done_to(&plan, &act, id, today, &merged));
         }
         return Ok(summary.done(None));
     }
     let done = session.change(|draft| {
         let mut summary = Summary::default();
         check(draft.plan, &act, today)?;
+        let merged = merged_into(draft.plan, &act);
         for id in distinct(&ids) {
-            let outcome = done_to(draft.plan, &act, id, today);
+            let outcome = done_to(draft.plan, &act, id, today, &merged);
             summary.count(id, &outcome);
             match outcome {
                 Ok(Outcome::After(person)) => draft.put_made(*person),
@@ -145,16 +147,29 @@ enum Outcome {
     Already,
 }
 
-fn done_to(plan: &Plan, act: &PeopleAct, id: PersonId, today: NaiveDate) -> Result<Outcome, Refused> {
+/// Records into which others were merged, where it matters: they are not removed from under these.
+fn merged_into(plan: &Plan, act: &PeopleAct) -> HashSet<PersonId> {
+    if *act != PeopleAct::Remove {
+        return HashSet::new();
+    }
+    plan.people()
+        .values()
+        .filter_map(|person| person.merged_into)
+        .collect()
+}
+
+fn done_to(
+    plan: &Plan,
+    act: &PeopleAct,
+    id: PersonId,
+    today: NaiveDate,
+    merged: &HashSet<PersonId>,
+) -> Result<Outcome, Refused> {
     let before = plan.people().get(&id).ok_or_else(Refused::not_found)?;
     alive(before)?;
     if matches!(act, PeopleAct::Remove) {
         let users = plan.invitations_of(id).len() + plan.comes_along(id).len() + plan.visits_of(id).len();
-        let merged = plan
-            .people()
-            .values()
-            .any(|person| person.merged_into == Some(id));
-        if users > 0 || merged {
+        if users > 0 || merged.contains(&id) {
             return Err(Refused::new(
                 "person_in_use",
                 "Somebody who was invited or visited is not removed. Nothing was changed; erase them instead.",

@@ -169,7 +169,7 @@ fn a_bad_cell_is_shown_where_it_stands_and_mended_before_the_import() {
 
 #[test]
 fn all_people_of_an_import_are_given_notice_purpose_and_retention() {
-    let planner = Planner::with_sample();
+    let planner = Planner::with_new();
     let total = planner.total();
     let notice = planner.ask(
         "records.add",
@@ -260,7 +260,7 @@ fn a_list_in_big5_is_read_and_a_wrong_encoding_can_be_said() {
     // 姓名,公司 / 陳大文,海港數據 in Big5.
     let rows: &[u8] =
         b"\xa9m\xa6W,\xa4\xbd\xa5q\r\n\xb3\xaf\xa4j\xa4\xe5,\xae\xfc\xb4\xe4\xbc\xc6\xbe\xda\r\n";
-    let request = json!({"file": planner.list_of_people("big5.csv", rows), "encoding": "Big5"});
+    let request = json!({"file": planner.list_of_people("big5.csv", rows), "encoding": "Big5-HKSCS"});
     let preview = planner.looked(&request);
     assert_eq!(preview["rows"][0]["draft"]["chinese"], "陳大文", "{preview:#}");
     let refused = planner.refusal(
@@ -290,12 +290,18 @@ fn bad_lists_are_refused_or_shown_and_nothing_is_stored() {
     let wide = format!("{wide}\n{}\n", "x,".repeat(300));
     let preview = planner.looked(&json!({"file": planner.list_of_people("wide.csv", wide)}));
     assert_eq!(preview["counts"]["adds"], 0, "nothing names anybody: {preview:#}");
-    let nameless = "Family name,E-mail\n,\"Anna Weber <anna@example.net>\"\n=1+1,b@example.net\n";
-    let preview = planner.looked(&json!({"file": planner.list_of_people("odd.csv", nameless)}));
+    let odd =
+        "Family name,E-mail\nWeber,\"Anna Weber <anna@example.net>\"\n=1+1,b@example.net\n,c@example.net\n";
+    let preview = planner.looked(&json!({"file": planner.list_of_people("odd.csv", odd)}));
     assert_eq!(
         preview["rows"][0]["draft"]["emails"][0]["address"], "anna@example.net",
         "{preview:#}"
     );
+    assert_eq!(
+        preview["rows"][1]["name"], "=1+1",
+        "a formula of a text file is text"
+    );
+    assert_eq!(preview["rows"][2]["problems"][0]["code"], "no_name");
     assert_eq!(planner.total(), 0);
     assert_eq!(
         planner
