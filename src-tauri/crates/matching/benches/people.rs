@@ -190,7 +190,7 @@ fn people(c: &mut Criterion) {
         group.bench_function("like chan tai", |b| b.iter(|| like(&file, "chan tai")));
         let mut next = entries.iter().cycle();
         group.bench_function("candidates for one", |b| {
-            b.iter(|| candidates_for(&blocks, next.next().unwrap()))
+            b.iter(|| candidates_for(&blocks, next.next().unwrap()));
         });
         let mut index = index;
         let mut next = entries.iter().cycle();

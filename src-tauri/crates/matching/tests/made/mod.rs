@@ -89,10 +89,14 @@ impl Made {
     }
 }
 
+/// Names and how usual they are.
+type Weighted = Vec<(&'static str, f64)>;
+
 struct Tables {
     families: Vec<Part>,
     given: Vec<Part>,
-    western: Vec<(Vec<(&'static str, f64)>, Vec<(&'static str, f64)>)>,
+    /// Given and family names, by country.
+    western: Vec<(Weighted, Weighted)>,
     bodies: Vec<Body>,
 }
 
@@ -118,7 +122,7 @@ impl Tables {
                 .map(|row| part(row))
                 .collect()
         };
-        let mut western: Vec<(Vec<_>, Vec<_>)> = Vec::new();
+        let mut western: Vec<(Weighted, Weighted)> = Vec::new();
         let mut last = "";
         for row in rows(include_str!("western.tsv")) {
             if row[1] != last {
@@ -208,7 +212,8 @@ fn somebody(random: &mut Random, tables: &'static Tables) -> Record {
         }
         if random.chance(western) {
             let locale = random.below(2);
-            record.preferred = (*random.weighted(&tables.western[locale].0, |(_, w)| *w))
+            record.preferred = random
+                .weighted(&tables.western[locale].0, |(_, w)| *w)
                 .0
                 .to_owned();
         }
