@@ -40,6 +40,16 @@ const grid = () => stage.page.getByRole('grid')
 const query = () => stage.page.getByRole('combobox', { name: 'Search people' })
 const dialog = () => stage.page.getByRole('dialog')
 const button = (name: string | RegExp) => stage.page.getByRole('button', { name, exact: true })
+/** Ctrl Z, once the frame knows that there is something to undo. */
+const undo = async () => {
+  await expect
+    .poll(() =>
+      stage.page.locator('footer, .frame').getByRole('button', { name: /^Undo/ }).last().isEnabled(),
+    )
+    .toBe(true)
+  await stage.settled()
+  await stage.page.keyboard.press('Control+z')
+}
 const press = async (...keys: string[]) => {
   for (const key of keys) await stage.page.keyboard.press(key)
 }
@@ -270,7 +280,7 @@ describe('possible duplicates', () => {
     await press('m')
     await stage.page.getByText('Merged; undo parts them again').waitFor()
     expect((await pairs()).total).toBe(before.total - 1)
-    await press('Control+z')
+    await undo()
     await expect.poll(async () => (await pairs()).total, { timeout: 10_000 }).toBe(before.total)
     await stage.settled()
     await stage.page
@@ -280,7 +290,7 @@ describe('possible duplicates', () => {
     await press('d')
     await stage.page.getByText('Noted: two different people').waitFor()
     expect((await pairs()).total).toBe(before.total - 1)
-    await press('Control+z')
+    await undo()
     await expect.poll(async () => (await pairs()).total, { timeout: 10_000 }).toBe(before.total)
     expect(stage.complaints).toEqual([])
   })
