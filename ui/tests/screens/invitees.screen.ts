@@ -80,7 +80,7 @@ describe('the list', () => {
     await stage.page.mouse.move(to.x + 12, to.y + 60, { steps: 6 })
     await stage.page.getByText('Set to: Invited').waitFor()
     await stage.page.mouse.up()
-    await expect.poll(() => statusOf('Invented 2')).toBe('invited')
+    await expect.poll(() => statusOf('Invented 2'), { timeout: 5_000 }).toBe('invited')
     await stage.settled()
     await reconciles()
   })
