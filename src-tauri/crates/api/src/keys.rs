@@ -1,9 +1,9 @@
 //! Keys of records as they cross to a screen, and back.
 
 use outreach_plan::{
-    ArrangementId, CalendarId, DayOverrideId, DelegateId, DisclosureId, DistinctId, EventId, InvitationId, LegId,
-    LetterId, MarketId, MissionId, NoticeId, OfficeId, PartnerId, PersonId, ProgrammeId, RecipientId, RecordRef,
-    SavedListId, VenueId, VisitId,
+    ArrangementId, CalendarId, DayOverrideId, DelegateId, DisclosureId, DistinctId, EventId, InvitationId,
+    LegId, LetterId, MarketId, MissionId, NoticeId, OfficeId, PartnerId, PersonId, ProgrammeId, RecipientId,
+    RecordRef, SavedListId, VenueId, VisitId,
 };
 use uuid::Uuid;
 

@@ -201,7 +201,10 @@ fn users_of(plan: &Plan, key: RecordRef) -> usize {
         }
         RecordRef::Person(_) | RecordRef::Invitation(_) | RecordRef::Notice(_) => {
             let users = validate::pointing_at(plan, key);
-            users.iter().filter(|user| !matches!(user, RecordRef::Distinct(_))).count()
+            users
+                .iter()
+                .filter(|user| !matches!(user, RecordRef::Distinct(_)))
+                .count()
         }
         RecordRef::Leg(_)
         | RecordRef::DayOverride(_)

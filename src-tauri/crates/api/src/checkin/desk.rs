@@ -100,10 +100,7 @@ pub(super) fn show(room: &Room<'_>, event: EventId) -> Result<CheckInDesk, Refus
     let settled = all.iter().any(|one| one.status == InvitationStatus::NoShow)
         || (!all.is_empty()
             && room.is_over(at.event)
-            && all
-                .iter()
-                .filter(|one| is_expected(one))
-                .all(is_settled));
+            && all.iter().filter(|one| is_expected(one)).all(is_settled));
     Ok(CheckInDesk {
         event,
         title: room.say(&at.event.title),
