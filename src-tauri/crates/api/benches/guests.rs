@@ -3,6 +3,7 @@
 //! Targets: a step with 10,000 guests 1 s, made durable; found and checked in at the desk 100 ms.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run has nothing to say")]
 #![allow(missing_docs, reason = "criterion's macros make undocumented items")]
+#![allow(clippy::print_stdout, reason = "a bench says its figures")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -20,9 +21,10 @@ struct Quiet(PathBuf);
 
 impl Host for Quiet {
     fn choose(&self, what: &Choose) -> Option<PathBuf> {
-        let name = match what {
-            Choose::Import { .. } => "guests.csv",
-            _ => "plan.outreach",
+        let name = if matches!(what, Choose::Import { .. }) {
+            "guests.csv"
+        } else {
+            "plan.outreach"
         };
         Some(self.0.join(name))
     }

@@ -7,6 +7,10 @@
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run has nothing to say")]
 #![allow(clippy::print_stdout, reason = "a bench says its figures")]
 
+#[allow(
+    clippy::duplicated_attributes,
+    reason = "the file says by itself that each user takes a part"
+)]
 #[path = "../../matching/tests/made/mod.rs"]
 #[allow(
     dead_code,
@@ -40,6 +44,10 @@ impl Host for Quiet {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "requests are written where they are asked"
+)]
 fn ask(session: &Session, route: &str, request: Value) -> Value {
     serde_json::from_str(&session.call(route, &request.to_string()).unwrap()).unwrap()
 }

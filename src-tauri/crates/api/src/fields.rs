@@ -65,7 +65,21 @@ fn is_fixed(record: &AnyRecord, field: &str) -> bool {
         AnyRecord::Distinct(pair) => !pair.one.0.is_nil(),
         // The export log is written with what leaves, and by nobody afterwards.
         AnyRecord::Disclosure(_) => true,
-        _ => false,
+        AnyRecord::Programme(_)
+        | AnyRecord::Mission(_)
+        | AnyRecord::Leg(_)
+        | AnyRecord::Event(_)
+        | AnyRecord::Venue(_)
+        | AnyRecord::Partner(_)
+        | AnyRecord::Delegate(_)
+        | AnyRecord::Market(_)
+        | AnyRecord::Office(_)
+        | AnyRecord::DayOverride(_)
+        | AnyRecord::Calendar(_)
+        | AnyRecord::Recipient(_)
+        | AnyRecord::Notice(_)
+        | AnyRecord::Letter(_)
+        | AnyRecord::SavedList(_) => false,
     }
 }
 

@@ -100,9 +100,10 @@ fn found_in_memory(desk: &Desk, text: &str, limit: usize) -> Vec<RecordRef> {
 }
 
 fn hit(look: &Look<'_>, key: RecordRef, record: &AnyRecord) -> Hit {
-    let title = match record {
-        AnyRecord::Person(person) => people::shown_name(person, look.language),
-        _ => look.say(&name_of(record)),
+    let title = if let AnyRecord::Person(person) = record {
+        people::shown_name(person, look.language)
+    } else {
+        look.say(&name_of(record))
     };
     let country = |city| {
         country_of(city)

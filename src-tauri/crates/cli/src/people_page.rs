@@ -49,7 +49,7 @@ pub(crate) fn words(page: &Value) -> String {
         );
         say("consent", said);
     }
-    if text(&person["erased"]) != "" {
+    if !text(&person["erased"]).is_empty() {
         say("erased", text(&person["erased"]).to_owned());
     }
     for merged in rows(&page["merged"]) {

@@ -221,7 +221,7 @@ fn erase(desk: &Desk, person: &str, wish: &Erase) -> Result<ExitCode, Failure> {
         &json!({ "person": id, "language": desk.language }),
     )?;
     if wish.dry_run {
-        return show::answer(desk, &preview, |preview| would(preview));
+        return show::answer(desk, &preview, would);
     }
     if !wish.yes && std::io::stdin().is_terminal() {
         show::line(&would(&preview));

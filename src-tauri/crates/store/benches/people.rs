@@ -4,6 +4,10 @@
 //! Each is done once: what takes seconds needs no statistics. `OUTREACH_PEOPLE` says how many people.
 
 #![allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "`Tx::undo` is of one lifetime only"
+)]
+#![allow(
     missing_docs,
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -28,7 +32,7 @@ fn person(n: u128) -> Person {
         chinese: "陳大文".into(),
         honorific: "Dr".into(),
         post: wording("Head of robotics", "機械人部主管"),
-        organisation: Wording::english(&format!("Company {} Limited", n % 5000)),
+        organisation: Wording::english(format!("Company {} Limited", n % 5000)),
         languages: vec!["en".into(), "zh-Hant".into()],
         emails: vec![Email {
             address: format!("person.{n}@company{}.example.org", n % 5000),

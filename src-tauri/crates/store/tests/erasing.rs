@@ -3,7 +3,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
-    reason = "a test says what it skips and fails where it cannot go on"
+    clippy::redundant_closure_for_method_calls,
+    reason = "a test says what it skips and fails where it cannot go on; `Tx::undo` is of one lifetime only"
 )]
 
 mod common;

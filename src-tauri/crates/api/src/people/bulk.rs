@@ -92,7 +92,13 @@ fn cleaned(act: &PeopleAct) -> Result<PeopleAct, Refused> {
     Ok(match act {
         PeopleAct::Tag { tag } => PeopleAct::Tag { tag: clean(tag)? },
         PeopleAct::Untag { tag } => PeopleAct::Untag { tag: clean(tag)? },
-        other => other.clone(),
+        PeopleAct::Market { .. }
+        | PeopleAct::Sector { .. }
+        | PeopleAct::NotSector { .. }
+        | PeopleAct::Retain { .. }
+        | PeopleAct::Notice { .. }
+        | PeopleAct::Consent { .. }
+        | PeopleAct::Remove => act.clone(),
     })
 }
 
@@ -233,12 +239,15 @@ fn done_to(
     Ok(Outcome::After(Box::new(after)))
 }
 
+/// Why, as a code with its parameters.
+type Why = (String, BTreeMap<String, String>);
+
 #[derive(Default)]
 struct Summary {
     asked: usize,
     done: usize,
     already: usize,
-    refused: BTreeMap<(String, BTreeMap<String, String>), (usize, Vec<PersonId>)>,
+    refused: BTreeMap<Why, (usize, Vec<PersonId>)>,
 }
 
 impl Summary {

@@ -179,7 +179,20 @@ impl Crowd {
                 | RecordRef::Market(_)
                 | RecordRef::SavedList(_)
                 | RecordRef::Distinct(_) => listed = true,
-                _ => {}
+                RecordRef::Programme(_)
+                | RecordRef::Mission(_)
+                | RecordRef::Leg(_)
+                | RecordRef::Venue(_)
+                | RecordRef::Partner(_)
+                | RecordRef::Delegate(_)
+                | RecordRef::Office(_)
+                | RecordRef::DayOverride(_)
+                | RecordRef::Calendar(_)
+                | RecordRef::Recipient(_)
+                | RecordRef::Arrangement(_)
+                | RecordRef::Notice(_)
+                | RecordRef::Letter(_)
+                | RecordRef::Disclosure(_) => {}
             }
         }
         if listed || !people.is_empty() {

@@ -11,6 +11,7 @@ use super::rows::Looking;
 use crate::views::{HistoryEntry, StoryItem, StoryKind};
 
 /// Changes of the record as the journal has them; none if it could not be read now.
+#[derive(Clone, Copy)]
 pub(super) struct Changes<'a>(pub(super) Option<&'a [HistoryEntry]>);
 
 /// Everything that happened, the latest first.

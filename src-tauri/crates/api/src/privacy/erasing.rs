@@ -225,7 +225,9 @@ fn mentions(plan: &Plan, store: &Workspace, scope: &Scope) -> Result<Vec<Found>,
         let is_person = table == "person";
         fields.retain(|field| {
             let identity = ["family", "given", "chinese", "preferred", "emails", "telephones"];
-            !(is_person && identity.contains(&field.as_str())) && !["id", "uid"].contains(&field.as_str())
+            let is_identity = is_person && identity.contains(&field.as_str());
+            let is_key = ["id", "uid"].contains(&field.as_str());
+            !is_identity && !is_key
         });
         if !fields.is_empty() {
             all.push(Found {
@@ -237,7 +239,7 @@ fn mentions(plan: &Plan, store: &Workspace, scope: &Scope) -> Result<Vec<Found>,
     }
     // What stands now comes before what only stood once.
     all.sort_by_key(|found| {
-        !RecordRef::of_kind(found.table, found.record).is_some_and(|key| plan.get(key).is_some())
+        RecordRef::of_kind(found.table, found.record).is_none_or(|key| plan.get(key).is_none())
     });
     Ok(all)
 }

@@ -100,7 +100,7 @@ impl Scope {
             );
             let key = outreach_plan::RecordRef::of_kind(table, record);
             // What somebody else has by now is theirs.
-            if is_theirs && !key.is_some_and(|key| plan.get(key).is_some()) {
+            if is_theirs && key.is_none_or(|key| plan.get(key).is_none()) {
                 forgotten.insert((table, record));
             }
         }
@@ -283,7 +283,7 @@ impl Names {
             ("family", Value::String(text)) => own(text, &mut self.families),
             ("given", Value::String(text)) => own(text, &mut self.givens),
             ("chinese", Value::String(text)) if text.trim().chars().count() > 1 => {
-                own(text, &mut self.others)
+                own(text, &mut self.others);
             }
             ("nature", Value::String(text)) => self.body |= text == "body",
             ("notes", Value::String(text)) if text.len() >= 12 => own(text, &mut self.said),

@@ -75,7 +75,7 @@ fn an_erased_person_is_in_no_byte_of_the_file_and_what_stays_is_a_count() {
     let with = put_on(&planner, &event, &[along], "accepted");
     let companions = json!([{"name": "Zebedee Quillfeather", "person": victim, "dietary": "", "access": ""}]);
     let other_event = occasion(&planner, None);
-    let elsewhere = put_on(&planner, &other_event, &[other.clone()], "accepted");
+    let elsewhere = put_on(&planner, &other_event, std::slice::from_ref(&other), "accepted");
     planner.ask(
         "invitations.party",
         json!({"invitation": elsewhere[0], "companions": companions, "unnamed": 1}),

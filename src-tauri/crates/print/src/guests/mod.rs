@@ -26,7 +26,7 @@ pub(crate) struct Names {
 }
 
 /// The event of that key.
-pub(crate) fn event<'a>(plan: &'a Plan, id: EventId) -> Result<&'a Event, PrintError> {
+pub(crate) fn event(plan: &Plan, id: EventId) -> Result<&Event, PrintError> {
     plan.events().get(&id).ok_or(PrintError::NoSuchEvent)
 }
 

@@ -92,12 +92,18 @@ impl Needles {
                 }
                 None => false,
             },
-            Value::Array(items) => items.iter_mut().fold(false, |any, item| self.strike(item) || any),
-            Value::Object(fields) => fields
-                .values_mut()
-                .fold(false, |any, item| self.strike(item) || any),
+            Value::Array(items) => self.strike_all(items.iter_mut()),
+            Value::Object(fields) => self.strike_all(fields.values_mut()),
             Value::Null | Value::Bool(_) | Value::Number(_) => false,
         }
+    }
+
+    /// Every one is visited: `any` would leave those after the first hit as they are.
+    fn strike_all<'v>(&self, values: impl Iterator<Item = &'v mut Value>) -> bool {
+        values
+            .filter_map(|value| self.strike(value).then_some(()))
+            .count()
+            > 0
     }
 
     fn is_in_value(&self, value: &Value) -> bool {

@@ -416,9 +416,10 @@ fn checked(plan: &Plan, person: Person, row: u32) -> Result<Person, Refused> {
     if let Err(invalid) = validate::check_record(plan, &record) {
         return Err(crate::fields::refused(&invalid).with("row", row));
     }
-    match record {
-        AnyRecord::Person(person) => Ok(person),
-        _ => Err(Refused::internal(&"a person was cleaned into something else")),
+    if let AnyRecord::Person(person) = record {
+        Ok(person)
+    } else {
+        Err(Refused::internal(&"a person was cleaned into something else"))
     }
 }
 

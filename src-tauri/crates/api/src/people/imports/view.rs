@@ -162,9 +162,10 @@ impl Viewing<'_> {
     fn row(&self, row: &JudgedRow) -> PersonImportRow {
         let plan = self.looking.plan;
         let decision = self.decided.get(&row.number).copied();
-        let stored = match becomes(row, decision, self.request.undecided) {
-            Become::Stored(id) => Some(id),
-            _ => row.stored,
+        let stored = if let Become::Stored(id) = becomes(row, decision, self.request.undecided) {
+            Some(id)
+        } else {
+            row.stored
         };
         let stored = stored.and_then(|id| plan.people().get(&id));
         let draft = row.draft.as_ref().unwrap_or(&self.blank);

@@ -13,6 +13,7 @@ use super::PeopleFilter;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it in a request")]
 pub enum WhichPeople {
     /// These.
     These {
