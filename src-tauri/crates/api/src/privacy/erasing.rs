@@ -227,7 +227,9 @@ fn mentions(plan: &Plan, store: &Workspace, scope: &Scope) -> Result<Vec<Found>,
             let identity = ["family", "given", "chinese", "preferred", "emails", "telephones"];
             let is_identity = is_person && identity.contains(&field.as_str());
             let is_key = ["id", "uid"].contains(&field.as_str());
-            !is_identity && !is_key
+            // A companion goes by the record, not by the name; it is counted there.
+            let is_companion = field == "companions" && scope.companion_of.iter().any(|it| it.id.0 == record);
+            !is_identity && !is_key && !is_companion
         });
         if !fields.is_empty() {
             all.push(Found {
