@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use outreach_matching::{Alike, Blocks, candidates_for};
+use outreach_matching::{Alike, Blocks, candidates_for, duplicates};
 use outreach_plan::people::Person;
 use outreach_plan::{AnyRecord, PersonId, Plan, validate};
 use outreach_store::StoreError;
@@ -326,8 +326,9 @@ fn judge(
     let mut judging = Judging {
         known,
         seen: HashMap::new(),
-        numbers: Vec::with_capacity(drafts.len()),
-        drafts: Blocks::new(),
+        own: vec![false; drafts.len()],
+        numbers: drafts.iter().map(|draft| draft.number).collect(),
+        twins: twins(&drafts, &mut || work.step(total, total * 3)).ok_or_else(stopped)?,
     };
     let mut judged = Vec::with_capacity(drafts.len());
     let mut drafts = drafts.into_iter().peekable();
@@ -335,7 +336,7 @@ fn judge(
         let plan = desk.plan();
         let blocks = desk.crowd().blocks();
         for draft in drafts.by_ref().take(CHUNK) {
-            judged.push(judging.row(&plan, &blocks, draft));
+            judged.push(judging.row(&plan, &blocks, judged.len(), draft));
         }
         drop(blocks);
         drop(plan);
@@ -346,18 +347,52 @@ fn judge(
     Ok(judged)
 }
 
+/// Rows that may be the same, by the place of the lower one. One look at all pairs takes a tenth of what a look for
+/// each row does. None if it was stopped.
+fn twins(
+    drafts: &[DraftRow],
+    step: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Option<HashMap<usize, Vec<Alike>>> {
+    let told: Vec<Option<Told<'_>>> = drafts
+        .iter()
+        .map(|row| row.draft.as_ref().map(Told::of))
+        .collect();
+    let entries = told.iter().enumerate().filter_map(|(place, told)| {
+        let mut entry = told.as_ref()?.entry();
+        entry.key = place as u128;
+        Some(entry)
+    });
+    let mut stopped = false;
+    let pairs = duplicates(entries, &mut |_done, _all| {
+        let go_on = step();
+        stopped |= go_on.is_break();
+        go_on
+    });
+    if stopped {
+        return None;
+    }
+    let mut twins: HashMap<usize, Vec<Alike>> = HashMap::new();
+    for alike in pairs {
+        let lower = usize::try_from(alike.one.max(alike.other)).unwrap_or(usize::MAX);
+        twins.entry(lower).or_default().push(alike);
+    }
+    Some(twins)
+}
+
 struct Judging {
     known: Known,
     /// Rows by their fingerprints.
     seen: HashMap<String, u32>,
-    /// Numbers of the rows that are in `drafts`, by their keys there.
+    /// Numbers of the rows, by their places.
     numbers: Vec<u32>,
-    /// Rows that may become people of their own.
-    drafts: Blocks,
+    /// Which rows may become people of their own, by their places; those below are not known yet.
+    own: Vec<bool>,
+    /// Rows that may be the same, by the place of the lower one.
+    twins: HashMap<usize, Vec<Alike>>,
 }
 
 impl Judging {
-    fn row(&mut self, plan: &Plan, blocks: &Blocks, row: DraftRow) -> JudgedRow {
+    fn row(&mut self, plan: &Plan, blocks: &Blocks, place: usize, row: DraftRow) -> JudgedRow {
         let DraftRow {
             number,
             draft,
@@ -384,12 +419,19 @@ impl Judging {
         let AnyRecord::Person(draft) = record else {
             return judged;
         };
-        self.verdict(plan, blocks, &mut judged, &draft);
+        self.verdict(plan, blocks, place, &mut judged, &draft);
         judged.draft = Some(draft);
         judged
     }
 
-    fn verdict(&mut self, plan: &Plan, blocks: &Blocks, judged: &mut JudgedRow, draft: &Person) {
+    fn verdict(
+        &mut self,
+        plan: &Plan,
+        blocks: &Blocks,
+        place: usize,
+        judged: &mut JudgedRow,
+        draft: &Person,
+    ) {
         if let Some(first) = judged.origins.first() {
             if let Some(id) = self.known.by_origin.get(first) {
                 judged.verdict = PersonVerdict::Same;
@@ -426,7 +468,7 @@ impl Judging {
             };
             return;
         }
-        self.alike(plan, blocks, judged, draft);
+        self.alike(plan, blocks, place, judged, draft);
         let ask = !same.is_empty()
             || judged
                 .alike
@@ -439,9 +481,9 @@ impl Judging {
         };
     }
 
-    fn alike(&mut self, plan: &Plan, blocks: &Blocks, judged: &mut JudgedRow, draft: &Person) {
+    fn alike(&mut self, plan: &Plan, blocks: &Blocks, place: usize, judged: &mut JudgedRow, draft: &Person) {
         let told = Told::of(draft);
-        let mut entry = told.entry();
+        let entry = told.entry();
         let like = |alike: &Alike, who: Who| Like {
             who,
             score: alike.score,
@@ -459,20 +501,15 @@ impl Judging {
                 judged.alike.push(like(&alike, Who::Stored(id)));
             }
         }
-        entry.key = 1 + self.numbers.len() as u128;
-        for alike in candidates_for(&self.drafts, &entry) {
-            let other = if alike.one == entry.key {
-                alike.other
-            } else {
-                alike.one
-            };
-            let place = usize::try_from(other).unwrap_or_default().wrapping_sub(1);
-            if let Some(number) = self.numbers.get(place) {
+        for alike in self.twins.remove(&place).unwrap_or_default() {
+            let above = usize::try_from(alike.one.min(alike.other)).unwrap_or(usize::MAX);
+            if self.own.get(above).is_some_and(|own| *own)
+                && let Some(number) = self.numbers.get(above)
+            {
                 judged.alike.push(like(&alike, Who::Row(*number)));
             }
         }
-        self.drafts.put(&entry);
-        self.numbers.push(judged.number);
+        self.own[place] = true;
         judged
             .alike
             .sort_by(|one, other| other.score.total_cmp(&one.score));
