@@ -26,9 +26,6 @@ use crate::{ErrorView, Refused};
 /// So long nothing must have been written before the checks run in the background.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Under which the file keeps when it was opened last.
-const OPENED: &str = "opened";
-
 /// An open workspace.
 pub(crate) struct Desk {
     path: PathBuf,
@@ -81,13 +78,10 @@ impl Desk {
     pub(crate) fn lay(mut store: Workspace, rules: Rules, now: DateTime<Utc>) -> Result<Self, Refused> {
         let plan = load_plan(&store, rules)?;
         let moved = derived::bring_up_to_date(&mut store, &plan, now)?;
-        let opened_before = store.setting(OPENED)?;
-        store.set_setting(OPENED, &now)?;
         let desk = Self {
             path: store.path().to_owned(),
             aside: Mutex::new(Aside {
                 keychain: store.in_keychain(),
-                opened_before,
                 ..Aside::default()
             }),
             store: Mutex::new(None),

@@ -2,10 +2,12 @@
 //!
 //! A damaged file never keeps the program from starting: it is put aside and the beginnings are used.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -61,6 +63,18 @@ impl Preferences {
     /// Recent workspaces, newest first.
     pub(crate) fn recent(&self) -> Vec<PathBuf> {
         self.kept().recent.clone()
+    }
+
+    /// Keeps that a workspace is opened now; when it was opened the time before on this machine. It is kept here and
+    /// not in the file: looking at a file must not change it.
+    pub(crate) fn opened(&self, path: &Path, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let path = fs::canonicalize(path).unwrap_or_else(|_gone| path.to_owned());
+        let file = self.folder.join("opened.json");
+        let mut times: BTreeMap<PathBuf, DateTime<Utc>> = read_or_aside(&file);
+        times.retain(|known, _| self.kept().recent.contains(known));
+        let before = times.insert(path, now);
+        _ = save(&file, &times);
+        before
     }
 
     /// Puts a workspace first among the recent ones. Not being able to is no reason not to open it.
@@ -122,5 +136,15 @@ mod tests {
         assert_eq!(again.settings().lock_after_minutes, 3);
         assert_eq!(again.recent().len(), RECENT_AT_MOST);
         assert!(again.recent()[0].ends_with("11.outreach"));
+        let (opened, later) = (
+            DateTime::UNIX_EPOCH,
+            DateTime::UNIX_EPOCH + chrono::TimeDelta::days(1),
+        );
+        let path = folder.path().join("11.outreach");
+        assert_eq!(again.opened(&path, opened), None);
+        assert_eq!(
+            Preferences::read(folder.path()).opened(&path, later),
+            Some(opened)
+        );
     }
 }

@@ -137,6 +137,7 @@ fn open_path(session: &Session, path: &Path, passphrase: Option<&str>) -> Result
 /// Sits down at a desk. The caller holds [`Session::moving`].
 fn take(session: &Session, desk: &Arc<Desk>) {
     session.preferences.remember(desk.path());
+    desk.aside().opened_before = session.preferences.opened(desk.path(), session.now());
     session.leave(Place::Open(Arc::clone(desk)));
     desk.warm();
     backups::make_if_due(session, desk);
