@@ -4,28 +4,9 @@ import type { AlikePage, PeoplePage, PersonPage, PersonRow } from '../../src/api
 import { LANGUAGES, Stage } from './stage'
 
 let stage: Stage
-const VCARD = [
-  'BEGIN:VCARD',
-  'VERSION:3.0',
-  'N:Testova;Invented;;;',
-  'FN:Invented Testova',
-  'EMAIL;TYPE=work:testova@invented.example',
-  'TEL;TYPE=cell:+852 5123 4567',
-  'END:VCARD',
-  '',
-].join('\r\n')
-const SHEET = [
-  'Family name,Given name,Chinese name,Organisation,E-mail,Telephone',
-  'TESTER,Alpha,,Invented Works,alpha@invented.example,+852 5111 2222',
-  'TESTER,Beta,試乙,Invented Works,nobody at home,+852 5111 3333',
-  'TESTER,Gamma,,Invented Works,gamma@invented.example,1.2E+10',
-  '',
-].join('\r\n')
 
 beforeAll(async () => {
   stage = await Stage.open('sample')
-  await stage.put('people.csv', SHEET)
-  await stage.put('card.vcf', VCARD)
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
@@ -293,77 +274,6 @@ describe('possible duplicates', () => {
     await undo()
     await expect.poll(async () => (await pairs()).total, { timeout: 10_000 }).toBe(before.total)
     expect(stage.complaints).toEqual([])
-  })
-})
-
-describe('a list of people from a file', () => {
-  async function bring(file: string) {
-    await stage.show('/people-import')
-    await stage.choose(file)
-    await stage.page.getByRole('button', { name: /^Choose a file/ }).press('Enter')
-    await grid().waitFor()
-    await stage.settled()
-  }
-
-  it('shows bad cells in place, takes them corrected, and brings everybody in as one step', async () => {
-    const before = (await list()).total
-    await bring('people.csv')
-    expect(await stage.barriers()).toEqual([])
-    await stage.picture('people-import')
-    await stage.page.locator('h1').click()
-    await press('j')
-    await stage.page
-      .getByText(/“nobody at home” is not an e-mail address/)
-      .first()
-      .waitFor()
-    const mail = stage.page.getByRole('region', { name: 'Row 3' }).getByLabel('E-mail')
-    await mail.fill('beta@invented.example')
-    await mail.press('Enter')
-    await stage.settled()
-    await grid().focus()
-    await press('ArrowDown')
-    const tel = stage.page.getByRole('region', { name: 'Row 4' }).getByLabel('Telephone')
-    await tel.fill('+852 5111 4444')
-    await tel.press('Enter')
-    await stage.settled()
-    expect(await stage.barriers()).toEqual([])
-    await expect.poll(() => button('Add 3 people').isEnabled()).toBe(true)
-    await press('Control+Enter')
-    await stage.page.getByText('3 people added').waitFor()
-    await stage.picture('people-import-done')
-    expect((await list()).total).toBe(before + 3)
-    expect((await person('beta@invented.example')).person).toMatchObject({
-      family: 'TESTER',
-      chinese: '試乙',
-    })
-  })
-
-  it('adds nobody the second time, and goes by undo', async () => {
-    await stage.page.getByText('3 people added').waitFor()
-    const with3 = (await list()).total
-    await button('Undo this import').press('Enter')
-    await stage.page.getByText('Taken back.').waitFor()
-    expect((await list()).total).toBe(with3 - 3)
-    await button('Back to the rows').press('Enter')
-    await expect.poll(() => button('Add 3 people').isEnabled()).toBe(true)
-    await press('Control+Enter')
-    await stage.page.getByText('3 people added').waitFor()
-    await bring('card.vcf')
-    await expect.poll(() => button('Add 1 person').isEnabled()).toBe(true)
-    await press('Control+Enter')
-    await stage.page.getByText('1 person added').waitFor()
-    await bring('card.vcf')
-    await stage.page.getByText('Everybody in this list is here already.').waitFor()
-    expect(await stage.barriers()).toEqual([])
-  })
-
-  it('takes what was pasted', async () => {
-    await stage.show('/people-import')
-    await stage.page.getByRole('button', { name: /^Paste from the clipboard/ }).click()
-    await dialog().getByRole('textbox').fill('Name\tE-mail\nDELTA Tester\tdelta@invented.example\n')
-    expect(await stage.barriers()).toEqual([])
-    await button('Look through it').click()
-    await expect.poll(() => button('Add 1 person').isEnabled()).toBe(true)
   })
 })
 

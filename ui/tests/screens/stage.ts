@@ -99,6 +99,16 @@ export class Stage {
     if (!answer.ok) throw new Error(`choose: ${answer.status} ${await answer.text()}`)
   }
 
+  /** Lets files of the server's folder go over the window. */
+  async drop(...names: string[]): Promise<void> {
+    const answer = await fetch(`${this.url}test/drop`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ paths: names }),
+    })
+    if (!answer.ok) throw new Error(`drop: ${answer.status} ${await answer.text()}`)
+  }
+
   async set(set: { language?: Language; theme?: 'light' | 'dark' }): Promise<void> {
     await this.ask('settings.edit', { set })
   }

@@ -115,7 +115,7 @@ class IntakeDesk {
     } catch (thrown) {
       const error = CallError.from(thrown)
       if (error.code === 'no_such_choice') this.clear()
-      if (error.code !== 'cancelled') this.error = error
+      this.error = error
       throw thrown
     } finally {
       this.#reading -= 1
