@@ -6,7 +6,7 @@ pub(crate) mod door_list;
 pub(crate) mod words;
 
 use outreach_plan::people::{Invitation, InvitationStatus, Person};
-use outreach_plan::{Event, EventId, Language, Plan};
+use outreach_plan::{Event, EventId, Plan};
 
 use crate::PrintError;
 use crate::press::Press;
@@ -30,25 +30,18 @@ pub(crate) fn event(plan: &Plan, id: EventId) -> Result<&Event, PrintError> {
     plan.events().get(&id).ok_or(PrintError::NoSuchEvent)
 }
 
-/// A person's names. Neither is ever turned round: each is written as it is kept.
+/// A person's names, each written as lists on the screen and letters write it.
 pub(crate) fn names(press: &Press<'_>, person: &Person) -> Names {
-    let latin = press.line(&latin_name(person));
-    let chinese = press.line(&person.chinese);
-    let (main, second) = match press.language() {
-        Language::English => (latin, chinese),
-        Language::TraditionalChinese | Language::SimplifiedChinese => (chinese, latin),
-    };
-    if main.is_empty() {
-        Names {
-            main: second,
-            second: String::new(),
-        }
-    } else {
-        Names { main, second }
+    let main = press.line(&person.name_in(press.language()));
+    let other = [person.latin_name(), person.chinese.clone()];
+    let second = other.iter().map(|name| press.line(name)).find(|name| *name != main);
+    Names {
+        main,
+        second: second.unwrap_or_default(),
     }
 }
 
-/// The invitations of an event whose status is among `wanted`, in the order of their guests' names.
+/// The invitations of an event whose status is among `wanted`, in the order of lists on the screen.
 pub(crate) fn coming<'a>(press: &Press<'a>, event: EventId, wanted: &[InvitationStatus]) -> Vec<Coming<'a>> {
     let mut all: Vec<(String, Coming<'a>)> = press
         .plan
@@ -58,23 +51,15 @@ pub(crate) fn coming<'a>(press: &Press<'a>, event: EventId, wanted: &[Invitation
         .filter_map(|invitation| Some((invitation, press.plan.people().get(&invitation.person)?)))
         .filter(|(_, person)| person.erased.is_none())
         .map(|(invitation, person)| {
-            let names = names(press, person);
-            let key = names.main.to_lowercase();
+            let key = person.sort_name(press.language()).to_lowercase();
             let coming = Coming {
                 invitation,
                 person,
-                names,
+                names: names(press, person),
             };
             (key, coming)
         })
         .collect();
     all.sort_by(|(a, one), (b, other)| (a, one.invitation.id).cmp(&(b, other.invitation.id)));
     all.into_iter().map(|(_, coming)| coming).collect()
-}
-
-/// `CHAN Tai-man`.
-fn latin_name(person: &Person) -> String {
-    format!("{} {}", person.family.to_uppercase(), person.given)
-        .trim()
-        .to_owned()
 }
