@@ -35,6 +35,22 @@ impl Window {
         Self::start_at(home)
     }
 
+    /// Starts the planner with the preferences of another home, whose recent files it offers.
+    ///
+    /// # Panics
+    /// They cannot be copied, or no window comes up.
+    pub fn start_with(preferences: &Path) -> Option<Self> {
+        let home = tempfile::tempdir().expect("a temporary folder can be made");
+        let own = home.path().join("preferences");
+        std::fs::create_dir_all(&own).expect("a folder can be made in a temporary one");
+        for file in std::fs::read_dir(preferences).expect("the preferences are there").flatten() {
+            if file.path().extension().is_some_and(|ending| ending == "json") {
+                std::fs::copy(file.path(), own.join(file.file_name())).expect("preferences can be copied");
+            }
+        }
+        Self::start_at(home)
+    }
+
     /// Ends the window and starts it again in the same home.
     ///
     /// # Panics

@@ -22,7 +22,7 @@ use crate::desk::Desk;
 use crate::views::ListPeople;
 
 /// So many people are taken into an index while the plan is held; others wait some milliseconds at most.
-const CHUNK: usize = 256;
+const CHUNK: usize = 512;
 /// So many lists are kept ready.
 const LISTS: usize = 6;
 
@@ -35,15 +35,15 @@ struct Kept<T> {
 
 /// Something people are put into and taken out of.
 pub(crate) trait Holds: Default {
-    /// Takes somebody in, in the place of what was known of them.
-    fn put(&mut self, entry: &Entry<'_>);
+    /// Takes some in, each in the place of what was known of them.
+    fn put_all(&mut self, entries: &[Entry<'_>]);
     /// Takes somebody out.
     fn remove(&mut self, key: u128);
 }
 
 impl Holds for Index {
-    fn put(&mut self, entry: &Entry<'_>) {
-        Self::put(self, entry);
+    fn put_all(&mut self, entries: &[Entry<'_>]) {
+        Self::put_all(self, entries.iter().copied());
     }
     fn remove(&mut self, key: u128) {
         Self::remove(self, key);
@@ -51,8 +51,8 @@ impl Holds for Index {
 }
 
 impl Holds for Blocks {
-    fn put(&mut self, entry: &Entry<'_>) {
-        Self::put(self, entry);
+    fn put_all(&mut self, entries: &[Entry<'_>]) {
+        Self::put_all(self, entries.iter().copied());
     }
     fn remove(&mut self, key: u128) {
         Self::remove(self, key);
@@ -89,12 +89,15 @@ impl<T: Holds> Kept<T> {
             let from = pending.len().saturating_sub(CHUNK);
             pending.drain(from..).collect()
         };
+        let mut told = Vec::with_capacity(some.len());
         for id in some {
             match plan.people().get(&id) {
-                Some(person) if is_listed(person) => index.put(&Told::of(person).entry()),
+                Some(person) if is_listed(person) => told.push(Told::of(person)),
                 Some(_) | None => index.remove(key_of(id)),
             }
         }
+        let entries: Vec<Entry<'_>> = told.iter().map(Told::entry).collect();
+        index.put_all(&entries);
         true
     }
 

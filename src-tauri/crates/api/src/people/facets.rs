@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use outreach_matching::Index;
-use outreach_plan::people::{InvitationStatus, Person};
+use outreach_plan::people::{InvitationStatus, Nature, Person};
 use outreach_plan::reference::Names;
 use outreach_plan::{MarketId, Plan, SavedListId};
 use serde::Serialize;
@@ -175,13 +175,16 @@ pub(crate) fn list_queries(plan: &Plan, index: &Index, filter: &PeopleFilter, al
         .collect()
 }
 
+/// A value of few: its word, its names, and how often it was counted.
+type Coded = (String, Names, u32);
+
 /// Values that can be ticked, being counted.
 pub(crate) struct Facets<'a> {
     filter: &'a PeopleFilter,
-    natures: BTreeMap<String, u32>,
+    natures: HashMap<Nature, u32>,
     markets: HashMap<Option<MarketId>, u32>,
-    sectors: BTreeMap<usize, (String, Names, u32)>,
-    schemes: BTreeMap<usize, (String, Names, u32)>,
+    sectors: BTreeMap<usize, Coded>,
+    schemes: BTreeMap<usize, Coded>,
     languages: BTreeMap<String, u32>,
     tags: BTreeMap<String, u32>,
     lists: Vec<(SavedListId, String, u32)>,
@@ -194,7 +197,7 @@ impl<'a> Facets<'a> {
     pub(crate) fn of(plan: &Plan, filter: &'a PeopleFilter) -> Self {
         Self {
             filter,
-            natures: BTreeMap::new(),
+            natures: HashMap::new(),
             markets: HashMap::new(),
             sectors: BTreeMap::new(),
             schemes: BTreeMap::new(),
@@ -220,7 +223,7 @@ impl<'a> Facets<'a> {
     pub(crate) fn count(&mut self, looking: &Looking<'_>, lists: &Lists<'_>, person: &Person, tally: &Tally) {
         let plan = looking.plan;
         if tally.fits_but_for(Ticked::Natures) {
-            *self.natures.entry(word(&person.nature)).or_default() += 1;
+            *self.natures.entry(person.nature).or_default() += 1;
         }
         if tally.fits_but_for(Ticked::Markets) {
             *self.markets.entry(person.market).or_default() += 1;
@@ -272,6 +275,39 @@ impl<'a> Facets<'a> {
         }
     }
 
+    /// With what was counted of others beside it.
+    pub(crate) fn with(mut self, other: Self) -> Self {
+        fn add<K: Ord>(mine: &mut BTreeMap<K, u32>, theirs: BTreeMap<K, u32>) {
+            for (key, count) in theirs {
+                *mine.entry(key).or_default() += count;
+            }
+        }
+        fn add_coded(mine: &mut BTreeMap<usize, Coded>, theirs: BTreeMap<usize, Coded>) {
+            for (place, (word, names, count)) in theirs {
+                mine.entry(place).or_insert((word, names, 0)).2 += count;
+            }
+        }
+        for (nature, count) in other.natures {
+            *self.natures.entry(nature).or_default() += count;
+        }
+        for (market, count) in other.markets {
+            *self.markets.entry(market).or_default() += count;
+        }
+        add_coded(&mut self.sectors, other.sectors);
+        add_coded(&mut self.schemes, other.schemes);
+        add(&mut self.languages, other.languages);
+        add(&mut self.tags, other.tags);
+        for ((_, _, mine), (_, _, theirs)) in self.lists.iter_mut().zip(other.lists) {
+            *mine += theirs;
+        }
+        add(&mut self.statuses, other.statuses);
+        add(&mut self.consents, other.consents);
+        for (mine, theirs) in self.retention.iter_mut().zip(other.retention) {
+            *mine += theirs;
+        }
+        self
+    }
+
     /// As they cross to a screen.
     pub(crate) fn written(self, looking: &Looking<'_>) -> PeopleFacets {
         let plain = |key: String, count: u32| Facet {
@@ -297,7 +333,7 @@ impl<'a> Facets<'a> {
             (one.key.is_empty(), &one.name, &one.key).cmp(&(other.key.is_empty(), &other.name, &other.key))
         });
         let say = |names: Names| names.in_language(looking.language).to_owned();
-        let coded = |values: BTreeMap<usize, (String, Names, u32)>| -> Vec<Facet> {
+        let coded = |values: BTreeMap<usize, Coded>| -> Vec<Facet> {
             let facets = values.into_values().map(|(key, names, count)| Facet {
                 key,
                 name: say(names),
@@ -316,9 +352,13 @@ impl<'a> Facets<'a> {
                 })
                 .collect()
         };
+        let natures: BTreeMap<String, u32> = self
+            .natures
+            .into_iter()
+            .map(|(nature, count)| (word(&nature), count))
+            .collect();
         PeopleFacets {
-            natures: self
-                .natures
+            natures: natures
                 .into_iter()
                 .map(|(key, count)| plain(key, count))
                 .collect(),

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use outreach_matching::fold;
 use outreach_plan::people::Person;
 use outreach_plan::{Language, PersonId, Plan};
+use rayon::prelude::*;
 
 use super::crowd::{LikelyOf, Wanted};
 use super::facets::{Facets, ListQueries, Lists, Tally, list_queries};
@@ -31,6 +32,8 @@ const ROWS_MOST: u32 = 500;
 const ROWS: u32 = 100;
 /// Keys are at most so many at once.
 const KEYS_MOST: u32 = 100_000;
+/// So many people a processor looks at at a time.
+const SHARE: usize = 2048;
 /// So many of those that fit best are put in order of how well they fit; the others follow by name.
 const BEST: usize = 2000;
 
@@ -167,6 +170,8 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
         );
     }
     let lists = list_queries(&plan, &index, &request.filter, request.facets);
+    // The search was brought up to date: everybody who can be listed is in it.
+    let total = index.len();
     drop(index);
     let looking = Looking {
         plan: &plan,
@@ -175,7 +180,7 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
         today,
         likely,
     };
-    let listed = Arc::new(make(&looking, request, &query, &best, &lists));
+    let listed = Arc::new(make(&looking, request, &query, &best, &lists, total));
     drop(plan);
     desk.crowd().keep_list(wanted, &listed);
     listed
@@ -187,28 +192,37 @@ fn make(
     query: &Query,
     best: &HashMap<PersonId, usize>,
     lists: &ListQueries,
+    total: usize,
 ) -> Listed {
     let plan = looking.plan;
     let lists: Lists<'_> = lists.iter().map(|(id, query)| (*id, query)).collect();
-    let mut facets = request.facets.then(|| Facets::of(plan, &request.filter));
-    let mut total = 0;
-    let mut fitting: Vec<&Person> = Vec::new();
-    for person in plan.people().values().filter(|person| is_listed(person)) {
-        total += 1;
-        if !query.fits(plan, person) {
-            if let Some(facets) = &mut facets {
-                facets.see(person);
+    let all: Vec<&Person> = match &query.found {
+        // Who was not found is in no list and in no facet but that of tags.
+        Some(found) if !request.facets => found
+            .iter()
+            .filter_map(|key| plan.people().get(&person_of(*key)))
+            .filter(|person| is_listed(person))
+            .collect(),
+        Some(_) | None => plan.people().values().filter(|person| is_listed(person)).collect(),
+    };
+    let seen = all
+        .par_chunks(SHARE)
+        .map(|some| {
+            let mut seen = Seen {
+                fitting: Vec::new(),
+                facets: request.facets.then(|| Facets::of(plan, &request.filter)),
+            };
+            for person in some {
+                seen.look(looking, request, query, &lists, person);
             }
-            continue;
-        }
-        let tally = Tally::of(looking, &request.filter, &lists, person);
-        if tally.fails == 0 {
-            fitting.push(person);
-        }
-        if let Some(facets) = &mut facets {
-            facets.count(looking, &lists, person, &tally);
-        }
-    }
+            seen
+        })
+        .reduce_with(Seen::with)
+        .unwrap_or_else(|| Seen {
+            fitting: Vec::new(),
+            facets: request.facets.then(|| Facets::of(plan, &request.filter)),
+        });
+    let Seen { fitting, facets } = seen;
     let mut groups: Vec<(GroupKey, u32)> = Vec::new();
     let ids = match request.group {
         None => sorted(looking, request, best, fitting),
@@ -231,7 +245,7 @@ fn make(
         }
     };
     Listed {
-        total,
+        total: count(total),
         ids,
         groups: groups
             .into_iter()
@@ -243,6 +257,46 @@ fn make(
             .collect(),
         facets: facets.map(|facets| facets.written(looking)),
         problems: query.problems.clone(),
+    }
+}
+
+/// Some of the people, looked at.
+struct Seen<'a> {
+    fitting: Vec<&'a Person>,
+    facets: Option<Facets<'a>>,
+}
+
+impl<'a> Seen<'a> {
+    fn look(
+        &mut self,
+        looking: &Looking<'a>,
+        request: &'a ListPeople,
+        query: &Query,
+        lists: &Lists<'_>,
+        person: &'a Person,
+    ) {
+        if !query.fits(looking.plan, person) {
+            if let Some(facets) = &mut self.facets {
+                facets.see(person);
+            }
+            return;
+        }
+        let tally = Tally::of(looking, &request.filter, lists, person);
+        if tally.fails == 0 {
+            self.fitting.push(person);
+        }
+        if let Some(facets) = &mut self.facets {
+            facets.count(looking, lists, person, &tally);
+        }
+    }
+
+    fn with(mut self, other: Self) -> Self {
+        self.fitting.extend(other.fitting);
+        self.facets = match (self.facets, other.facets) {
+            (Some(mine), Some(theirs)) => Some(mine.with(theirs)),
+            (mine, _) => mine,
+        };
+        self
     }
 }
 
@@ -356,7 +410,8 @@ fn sorted(
     let by_name =
         matches!(request.sort, PeopleSort::Name) || (request.sort == PeopleSort::Best && best.is_empty());
     let mut keyed: Vec<(SortKey, String, PersonId)> = people
-        .into_iter()
+        .into_par_iter()
+        .with_min_len(SHARE)
         .map(|person| {
             let name = fold::all(&sort_name(person, looking.language));
             if by_name {
@@ -366,7 +421,7 @@ fn sorted(
         })
         .collect();
     let descending = request.descending;
-    keyed.sort_unstable_by(|one, other| {
+    keyed.par_sort_unstable_by(|one, other| {
         let names = || (one.1.is_empty(), &one.1, one.2).cmp(&(other.1.is_empty(), &other.1, other.2));
         if by_name && descending {
             return (one.1.is_empty(), &other.1, other.2).cmp(&(other.1.is_empty(), &one.1, one.2));

@@ -27,7 +27,8 @@ const LONGEST: usize = 2000;
 pub(crate) struct Query {
     /// What has no operator.
     pub(crate) words: String,
-    found: Option<HashSet<u128>>,
+    /// The keys of those whom the words find, ascending; none if there are no words.
+    pub(super) found: Option<Vec<u128>>,
     terms: Vec<(bool, Term)>,
     /// Where invitations of this query must stand, for its events.
     statuses: Vec<InvitationStatus>,
@@ -73,7 +74,7 @@ impl Query {
         }
         query.words = words.join(" ");
         if !query.words.is_empty() {
-            query.found = Some(index.find_keys(&query.words).into_iter().collect());
+            query.found = Some(index.find_keys(&query.words));
         }
         query
     }
@@ -236,7 +237,7 @@ impl Query {
     /// Whether somebody fits.
     pub(crate) fn fits(&self, plan: &Plan, person: &Person) -> bool {
         if let Some(found) = &self.found
-            && !found.contains(&key_of(person.id))
+            && found.binary_search(&key_of(person.id)).is_err()
         {
             return false;
         }

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::available_parallelism;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::Alike;
@@ -19,14 +20,18 @@ pub struct Blocks {
     profiles: Vec<Option<Profile>>,
     by_key: FxHashMap<u128, u32>,
     counts: Counts,
-    /// `block << 32 | slot`, ascending.
-    sorted: Vec<u64>,
+    /// `block << 32 | slot`, in lists that ascend; each is much longer than the next, so that there are few of them
+    /// and what comes is not put in order with all that is there each time.
+    sorted: Vec<Vec<u64>>,
     /// What came since.
     fresh: Vec<u64>,
 }
 
-/// How much may be gone through one by one before all is put in order again.
+/// How much may be gone through one by one before it is put in order.
 const FRESH: usize = 4096;
+
+/// How many times as long as the next a list is at least.
+const LONGER: usize = 8;
 
 /// Entries that a thread takes at a time.
 const SHARE: usize = 512;
@@ -48,35 +53,56 @@ impl Blocks {
     /// Blocks of all entries; of two with one key the later counts.
     pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Self {
         let mut blocks = Self::new();
-        let mut found = Vec::new();
-        for entry in entries {
-            blocks.take_in(&entry, &mut found);
-        }
+        blocks.take_in_all(entries);
         blocks.settle();
+        blocks.join(usize::MAX);
         blocks
     }
 
     /// Takes an entry in, in the place of an earlier one with the same key.
     pub fn put(&mut self, entry: &Entry<'_>) {
-        self.take_in(entry, &mut Vec::new());
+        self.put_all([*entry]);
+    }
+
+    /// Takes entries in, each in the place of an earlier one with the same key. All processors read them, so that
+    /// many at once take less time than one after the other.
+    pub fn put_all<'a>(&mut self, entries: impl IntoIterator<Item = Entry<'a>>) {
+        self.take_in_all(entries);
         if self.fresh.len() > FRESH {
             self.settle();
         }
     }
 
-    fn take_in(&mut self, entry: &Entry<'_>, found: &mut Vec<u32>) {
-        self.remove(entry.key);
-        let profile = Profile::of(entry);
+    fn take_in_all<'a>(&mut self, entries: impl IntoIterator<Item = Entry<'a>>) {
+        let entries: Vec<Entry<'a>> = entries.into_iter().collect();
+        for share in entries.chunks(SHARE * 8) {
+            let read: Vec<(Profile, Vec<u32>)> = share
+                .par_iter()
+                .with_min_len(16)
+                .map(|entry| {
+                    let profile = Profile::of(entry);
+                    let mut found = Vec::new();
+                    keys(&profile, &mut found);
+                    (profile, found)
+                })
+                .collect();
+            for (profile, found) in read {
+                self.take_in(profile, &found);
+            }
+        }
+    }
+
+    fn take_in(&mut self, profile: Profile, found: &[u32]) {
+        self.remove(profile.key);
         let slot = u32::try_from(self.profiles.len()).expect("there are fewer than 2^32 entries");
-        keys(&profile, found);
         self.fresh.extend(
             found
                 .iter()
                 .map(|block| u64::from(*block) << 32 | u64::from(slot)),
         );
         self.counts.add(&profile, true);
+        self.by_key.insert(profile.key, slot);
         self.profiles.push(Some(profile));
-        self.by_key.insert(entry.key, slot);
     }
 
     /// Takes an entry out; nothing happens if there is none with this key.
@@ -104,8 +130,22 @@ impl Blocks {
     }
 
     pub(super) fn settle(&mut self) {
-        self.sorted.append(&mut self.fresh);
-        self.sorted.sort_unstable();
+        let mut fresh = std::mem::take(&mut self.fresh);
+        fresh.par_sort_unstable();
+        self.sorted.push(fresh);
+        self.join(LONGER);
+    }
+
+    /// Joins the last lists as long as one is not `longer` times as long as the next.
+    fn join(&mut self, longer: usize) {
+        while let [.., long, short] = self.sorted.as_mut_slice()
+            && long.len() < short.len().saturating_mul(longer)
+        {
+            long.append(short);
+            // Of two lists that ascend a stable sort merely merges.
+            long.sort();
+            self.sorted.pop();
+        }
     }
 
     /// Forgets what was taken out.
@@ -129,10 +169,12 @@ impl Blocks {
     /// The slots of a block that still hold somebody.
     fn members(&self, block: u32, found: &mut Vec<usize>) {
         found.clear();
-        let from = self.sorted.partition_point(|place| block_of(*place) < block);
-        let sorted = self.sorted[from..]
-            .iter()
-            .take_while(|place| block_of(**place) == block);
+        let sorted = self.sorted.iter().flat_map(|list| {
+            let from = list.partition_point(|place| block_of(*place) < block);
+            list[from..]
+                .iter()
+                .take_while(move |place| block_of(**place) == block)
+        });
         let fresh = self.fresh.iter().filter(|place| block_of(**place) == block);
         found.extend(
             sorted
@@ -159,9 +201,11 @@ pub fn duplicates<'a>(
 ) -> Vec<Alike> {
     let blocks = Blocks::build(entries);
     let all = blocks.profiles.len();
-    // Of each entry the blocks it is in, as places in `sorted`.
+    // Of each entry the blocks it is in. What was just built stands in one list.
     let groups: Vec<&[u64]> = blocks
         .sorted
+        .first()
+        .map_or(&[][..], Vec::as_slice)
         .chunk_by(|x, y| block_of(*x) == block_of(*y))
         .filter(|group| group.len() > 1 && !large(&blocks, group))
         .collect();

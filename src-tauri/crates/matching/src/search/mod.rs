@@ -10,6 +10,7 @@ mod typo;
 mod vocabulary;
 mod words;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{Entry, Field};
@@ -24,8 +25,10 @@ pub struct Index {
     by_key: FxHashMap<u128, u32>,
     vocabulary: Vocabulary,
     digits: Digits,
-    words: Words,
 }
+
+/// Entries whose words are read at a time.
+const SHARE: usize = 1024;
 
 /// Somebody who was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,40 +58,46 @@ impl Index {
     /// An index of all entries; of two with one key the later counts.
     pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Self {
         let mut index = Self::new();
-        for entry in entries {
-            index.take_in(&entry);
-        }
+        index.take_in_all(entries);
         index.vocabulary.settle();
         index
     }
 
     /// Takes an entry in, in the place of an earlier one with the same key.
     pub fn put(&mut self, entry: &Entry<'_>) {
-        self.take_in(entry);
+        self.put_all([*entry]);
+    }
+
+    /// Takes entries in, each in the place of an earlier one with the same key. All processors read them, so that
+    /// many at once take less time than one after the other.
+    pub fn put_all<'a>(&mut self, entries: impl IntoIterator<Item = Entry<'a>>) {
+        self.take_in_all(entries);
         self.vocabulary.tidy();
     }
 
-    fn take_in(&mut self, entry: &Entry<'_>) {
+    fn take_in_all<'a>(&mut self, entries: impl IntoIterator<Item = Entry<'a>>) {
+        let entries: Vec<Entry<'a>> = entries.into_iter().collect();
+        for share in entries.chunks(SHARE) {
+            let read: Vec<Words> = share.par_iter().with_min_len(16).map(Words::of).collect();
+            for (entry, words) in share.iter().zip(read) {
+                self.take_in(entry, &words);
+            }
+        }
+    }
+
+    fn take_in(&mut self, entry: &Entry<'_>, words: &Words) {
         self.remove(entry.key);
         let slot = u32::try_from(self.slots.len()).expect("an index holds fewer than 2^28 entries");
-        let Self {
-            slots,
-            by_key,
-            vocabulary,
-            digits,
-            words,
-        } = self;
-        words.read(entry);
-        slots.push(Slot {
+        self.slots.push(Slot {
             key: entry.key,
             order: words.order(),
             alive: true,
         });
-        by_key.insert(entry.key, slot);
+        self.by_key.insert(entry.key, slot);
         for (word, field) in words.iter() {
-            vocabulary.post(word, slot, field);
+            self.vocabulary.post(word, slot, field);
         }
-        digits.put(entry.telephones);
+        self.digits.put(entry.telephones);
     }
 
     /// Takes an entry out; nothing happens if there is none with this key.

@@ -37,8 +37,10 @@ pub(super) struct Vocabulary {
     by_initial: FxHashMap<char, Vec<Posting>>,
 }
 
-/// Words that came since the last sorting and are gone through one by one.
+/// Words that came since the last sorting and are gone through one by one: so many, or this part of those in order,
+/// lest a list of many that comes in pieces be put in order at each of them.
 const FRESH: usize = 256;
+const FRESH_PART: usize = 64;
 
 impl Vocabulary {
     pub(super) fn post(&mut self, text: &str, slot: u32, field: Field) {
@@ -82,7 +84,7 @@ impl Vocabulary {
 
     /// Puts the words in order if enough came since it was done last. Called after a change, not at a query.
     pub(super) fn tidy(&mut self) {
-        if self.fresh.len() > FRESH {
+        if self.fresh.len() > FRESH.max(self.sorted.len() / FRESH_PART) {
             self.settle();
         }
     }

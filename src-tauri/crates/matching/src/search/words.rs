@@ -5,7 +5,7 @@ use crate::names::surname_length;
 use crate::tables::{CANTONESE, MANDARIN, SURNAMES};
 use crate::{Entry, Field};
 
-/// Words of one entry; kept from entry to entry so that nothing is allocated anew.
+/// Words of one entry.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     text: String,
@@ -17,32 +17,32 @@ pub(super) struct Words {
 const LONGEST: usize = 4000;
 
 impl Words {
-    /// Reads an entry.
-    pub(super) fn read(&mut self, entry: &Entry<'_>) {
-        self.text.clear();
-        self.found.clear();
-        self.order = 0;
-        self.latin_name(entry.family, Field::Family);
-        self.latin_name(entry.given, Field::Given);
-        self.chinese_name(entry.chinese);
-        if self.order == 0 {
+    /// The words of an entry.
+    pub(super) fn of(entry: &Entry<'_>) -> Self {
+        let mut words = Self::default();
+        words.latin_name(entry.family, Field::Family);
+        words.latin_name(entry.given, Field::Given);
+        words.chinese_name(entry.chinese);
+        if words.order == 0 {
             let name = fold::all(entry.preferred);
-            self.begin(&name);
+            words.begin(&name);
         }
-        self.all(entry.preferred, Field::Preferred);
+        words.all(entry.preferred, Field::Preferred);
         for (texts, field) in [
             (entry.organisation, Field::Organisation),
             (entry.emails, Field::Email),
             (entry.tags, Field::Tag),
             (entry.other, Field::Other),
         ] {
-            texts.iter().for_each(|text| self.all(text, field));
+            texts.iter().for_each(|text| words.all(text, field));
         }
-        let text = &self.text;
+        let text = &words.text;
         let word = |at: &(usize, usize, Field)| &text[at.0..at.1];
-        self.found
+        words
+            .found
             .sort_unstable_by(|a, b| word(a).cmp(word(b)).then(a.2.cmp(&b.2)));
-        self.found.dedup_by(|later, first| word(later) == word(first));
+        words.found.dedup_by(|later, first| word(later) == word(first));
+        words
     }
 
     /// Each word once, with the best field it stands in.

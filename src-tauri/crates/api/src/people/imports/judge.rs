@@ -11,6 +11,7 @@ use outreach_matching::{Alike, Blocks, candidates_for, duplicates};
 use outreach_plan::people::Person;
 use outreach_plan::{AnyRecord, PersonId, Plan, validate};
 use outreach_store::StoreError;
+use rayon::prelude::*;
 
 use super::fill::{filled, same_name};
 use super::lock;
@@ -27,7 +28,7 @@ use crate::views::{
 use crate::{Refused, Session};
 
 /// So many rows are judged while the plan is held.
-const CHUNK: usize = 256;
+const CHUNK: usize = 512;
 /// What is merely possible is asked about from here on.
 const ASK_FROM: f32 = 0.5;
 /// So many who may be the same are shown of each row.
@@ -331,13 +332,15 @@ fn judge(
         twins: twins(&drafts, &mut || work.step(total, total * 3)).ok_or_else(stopped)?,
     };
     let mut judged = Vec::with_capacity(drafts.len());
-    let mut drafts = drafts.into_iter().peekable();
-    while drafts.peek().is_some() {
+    let mut drafts = drafts.into_iter();
+    loop {
+        let some: Vec<DraftRow> = drafts.by_ref().take(CHUNK).collect();
+        if some.is_empty() {
+            break;
+        }
         let plan = desk.plan();
         let blocks = desk.crowd().blocks();
-        for draft in drafts.by_ref().take(CHUNK) {
-            judged.push(judging.row(&plan, &blocks, judged.len(), draft));
-        }
+        judging.take(&plan, &blocks, some, &mut judged);
         drop(blocks);
         drop(plan);
         if work.step(total + 2 * judged.len() as u64, total * 3) == ControlFlow::Break(()) {
@@ -391,62 +394,100 @@ struct Judging {
     twins: HashMap<usize, Vec<Alike>>,
 }
 
-impl Judging {
-    fn row(&mut self, plan: &Plan, blocks: &Blocks, place: usize, row: DraftRow) -> JudgedRow {
-        let DraftRow {
-            number,
-            draft,
-            origins,
-            problems,
-            warnings,
-        } = row;
-        let mut judged = JudgedRow {
-            number,
-            draft: None,
-            origins,
-            verdict: PersonVerdict::Refused,
-            stored: None,
-            alike: Vec::new(),
-            problems,
-            warnings,
-        };
-        let Some(draft) = draft else { return judged };
-        let record = validate::clean(AnyRecord::Person(draft));
-        if let Err(invalid) = validate::check_record(plan, &record) {
-            judged.problems.extend(invalid.iter().map(of_field));
-            return judged;
-        }
-        let AnyRecord::Person(draft) = record else {
-            return judged;
-        };
-        self.verdict(plan, blocks, place, &mut judged, &draft);
+/// A row by itself: cleaned and checked, held against nobody.
+fn by_itself(plan: &Plan, row: DraftRow) -> JudgedRow {
+    let DraftRow {
+        number,
+        draft,
+        origins,
+        problems,
+        warnings,
+    } = row;
+    let mut judged = JudgedRow {
+        number,
+        draft: None,
+        origins,
+        verdict: PersonVerdict::Refused,
+        stored: None,
+        alike: Vec::new(),
+        problems,
+        warnings,
+    };
+    let Some(draft) = draft else { return judged };
+    let record = validate::clean(AnyRecord::Person(draft));
+    if let Err(invalid) = validate::check_record(plan, &record) {
+        judged.problems.extend(invalid.iter().map(of_field));
+    } else if let AnyRecord::Person(draft) = record {
         judged.draft = Some(draft);
-        judged
+    }
+    judged
+}
+
+/// What is known of a row before it is held against those who are merely alike.
+enum Sure {
+    /// Its verdict stands.
+    Judged,
+    /// Nobody is known to be it.
+    Nobody,
+    /// Several are equally it.
+    Several,
+}
+
+impl Judging {
+    /// Judges some rows. What depends on the rows above is done in their order, all else by all processors.
+    fn take(&mut self, plan: &Plan, blocks: &Blocks, rows: Vec<DraftRow>, judged: &mut Vec<JudgedRow>) {
+        let rows: Vec<JudgedRow> = rows.into_par_iter().map(|row| by_itself(plan, row)).collect();
+        let rows: Vec<(JudgedRow, Sure)> = rows
+            .into_iter()
+            .map(|mut row| {
+                let sure = self.surely(plan, &mut row);
+                (row, sure)
+            })
+            .collect();
+        let stored: Vec<Vec<Alike>> = rows
+            .par_iter()
+            .map(|(row, sure)| match (&row.draft, sure) {
+                (Some(draft), Sure::Nobody | Sure::Several) => {
+                    candidates_for(blocks, &Told::of(draft).entry())
+                }
+                _ => Vec::new(),
+            })
+            .collect();
+        for ((mut row, sure), stored) in rows.into_iter().zip(stored) {
+            if !matches!(sure, Sure::Judged) {
+                self.alike(plan, judged.len(), &mut row, &stored);
+                let ask = matches!(sure, Sure::Several)
+                    || row.alike.iter().any(|like| like.likely || like.score >= ASK_FROM);
+                row.verdict = if ask {
+                    PersonVerdict::Alike
+                } else {
+                    PersonVerdict::New
+                };
+            }
+            judged.push(row);
+        }
     }
 
-    fn verdict(
-        &mut self,
-        plan: &Plan,
-        blocks: &Blocks,
-        place: usize,
-        judged: &mut JudgedRow,
-        draft: &Person,
-    ) {
-        if let Some(first) = judged.origins.first() {
+    /// The verdict of a row that was taken in before, stands above, or has a name and an address of somebody.
+    fn surely(&mut self, plan: &Plan, row: &mut JudgedRow) -> Sure {
+        let Some(draft) = &row.draft else {
+            return Sure::Judged;
+        };
+        if let Some(first) = row.origins.first() {
             if let Some(id) = self.known.by_origin.get(first) {
-                judged.verdict = PersonVerdict::Same;
-                judged.stored = Some(*id);
-                return;
+                row.verdict = PersonVerdict::Same;
+                row.stored = Some(*id);
+                return Sure::Judged;
             }
             if let Some(above) = self.seen.get(first) {
-                judged.verdict = PersonVerdict::Same;
-                judged.warnings.push(problem("row_twice").with("row", above));
-                return;
+                row.verdict = PersonVerdict::Same;
+                row.warnings.push(problem("row_twice").with("row", above));
+                return Sure::Judged;
             }
-            self.seen.insert(first.clone(), judged.number);
+            self.seen.insert(first.clone(), row.number);
         }
         // A card bears an identifier: what it says may be other than it was.
-        let by_identifier = judged.origins.iter().skip(1);
+        let by_identifier = row.origins.iter().skip(1);
         let by_identifier = by_identifier
             .filter_map(|origin| self.known.by_origin.get(origin))
             .next()
@@ -455,50 +496,38 @@ impl Judging {
             Some(id) => vec![id],
             None => self.known.same(plan, draft),
         };
-        if let [id] = same.as_slice() {
-            judged.stored = Some(*id);
-            let adds = plan
-                .people()
-                .get(id)
-                .is_some_and(|stored| filled(stored, draft) != *stored);
-            judged.verdict = if adds {
-                PersonVerdict::Changed
-            } else {
-                PersonVerdict::Same
-            };
-            return;
+        match same.as_slice() {
+            [id] => {
+                row.stored = Some(*id);
+                let adds = plan
+                    .people()
+                    .get(id)
+                    .is_some_and(|stored| filled(stored, draft) != *stored);
+                row.verdict = if adds {
+                    PersonVerdict::Changed
+                } else {
+                    PersonVerdict::Same
+                };
+                Sure::Judged
+            }
+            [] => Sure::Nobody,
+            _ => Sure::Several,
         }
-        self.alike(plan, blocks, place, judged, draft);
-        let ask = !same.is_empty()
-            || judged
-                .alike
-                .iter()
-                .any(|like| like.likely || like.score >= ASK_FROM);
-        judged.verdict = if ask {
-            PersonVerdict::Alike
-        } else {
-            PersonVerdict::New
-        };
     }
 
-    fn alike(&mut self, plan: &Plan, blocks: &Blocks, place: usize, judged: &mut JudgedRow, draft: &Person) {
-        let told = Told::of(draft);
-        let entry = told.entry();
+    /// Who a row may be, of those stored and of the rows above.
+    fn alike(&mut self, plan: &Plan, place: usize, row: &mut JudgedRow, stored: &[Alike]) {
         let like = |alike: &Alike, who: Who| Like {
             who,
             score: alike.score,
             likely: alike.likely,
             reasons: crate::people::alike::reasons(alike),
         };
-        for alike in candidates_for(blocks, &entry) {
+        for alike in stored {
             // The row has the key of nobody: it is the smaller one.
-            let id = person_of(if alike.one == entry.key {
-                alike.other
-            } else {
-                alike.one
-            });
+            let id = person_of(alike.other);
             if plan.people().get(&id).is_some_and(is_listed) {
-                judged.alike.push(like(&alike, Who::Stored(id)));
+                row.alike.push(like(alike, Who::Stored(id)));
             }
         }
         for alike in self.twins.remove(&place).unwrap_or_default() {
@@ -506,13 +535,12 @@ impl Judging {
             if self.own.get(above).is_some_and(|own| *own)
                 && let Some(number) = self.numbers.get(above)
             {
-                judged.alike.push(like(&alike, Who::Row(*number)));
+                row.alike.push(like(&alike, Who::Row(*number)));
             }
         }
         self.own[place] = true;
-        judged
-            .alike
+        row.alike
             .sort_by(|one, other| other.score.total_cmp(&one.score));
-        judged.alike.truncate(ALIKE_MOST);
+        row.alike.truncate(ALIKE_MOST);
     }
 }

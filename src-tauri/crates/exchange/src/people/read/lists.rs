@@ -110,15 +110,15 @@ impl Row<'_> {
     /// The numbers of a row: those without a country's code are of the country that the planner gave, else of the row's
     /// own market.
     pub(super) fn telephones(&mut self, market: Option<MarketId>) -> Vec<Telephone> {
-        let reading = self.people.reading;
+        let people = self.people;
         let of_market = || {
-            reading
+            people
                 .plan
                 .markets()
                 .get(&market?)
                 .map(|market| market.country.as_str())
         };
-        let country = reading.country.or_else(of_market);
+        let country = people.country.or_else(of_market);
         let mut telephones: Vec<Telephone> = Vec::new();
         for (field, label) in [
             (PersonField::Mobile, "mobile"),

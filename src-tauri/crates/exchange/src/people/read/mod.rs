@@ -7,9 +7,10 @@ pub(crate) use person::{is_traditional, put_by_script};
 
 use std::collections::{BTreeMap, HashMap};
 
-use outreach_plan::MarketId;
+use outreach_plan::{MarketId, Plan};
+use rayon::prelude::*;
 
-use super::{CellProblem, PersonField, PersonRow, ReadPeople, Stopped, headings};
+use super::{CellProblem, Corrections, PersonField, PersonRow, ReadPeople, Stopped, headings};
 use crate::sheets::{
     AmbiguousColumn, Cell, DateOrder, Names, Params, Sheet, SheetChoice, SheetError, SheetField, SheetNote,
     SheetRow, Wanted, ambiguous_columns, decided_orders, open_wanted, short, text_cell,
@@ -62,11 +63,11 @@ pub(super) fn rows(sheet: &Sheet, reading: &ReadPeople<'_>) -> Result<Vec<Person
     let people = Reading::of(sheet, reading);
     let total = sheet.rows.len();
     let mut rows = Vec::with_capacity(total);
-    for (done, row) in sheet.rows.iter().enumerate() {
-        if done.is_multiple_of(BREATH) && (reading.cancel)(done, total).is_break() {
+    for some in sheet.rows.chunks(BREATH) {
+        if (reading.cancel)(rows.len(), total).is_break() {
             return Err(Stopped);
         }
-        rows.push(people.row(row));
+        rows.par_extend(some.par_iter().map(|row| people.row(row)));
     }
     Ok(rows)
 }
@@ -74,11 +75,15 @@ pub(super) fn rows(sheet: &Sheet, reading: &ReadPeople<'_>) -> Result<Vec<Person
 /// What all rows of a sheet share.
 struct Reading<'a> {
     sheet: &'a Sheet,
-    reading: &'a ReadPeople<'a>,
+    plan: &'a Plan,
+    country: Option<&'a str>,
+    corrections: &'a Corrections,
     /// The columns of each field, in their order.
     columns: HashMap<PersonField, Vec<usize>>,
     orders: BTreeMap<usize, DateOrder>,
     names: Names,
+    /// The row whose last cell begins with a quotation mark that is never closed: the rest of the file stands in it.
+    unclosed: Option<u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -94,10 +99,13 @@ impl<'a> Reading<'a> {
         }
         Self {
             sheet,
-            reading,
+            plan: reading.plan,
+            country: reading.country,
+            corrections: reading.corrections,
             columns,
             orders: decided_orders(sheet, &dates(reading.mapping), reading.orders),
             names: Names::of(reading.plan),
+            unclosed: unclosed(sheet),
         }
     }
 
@@ -110,7 +118,11 @@ impl<'a> Reading<'a> {
             warnings: Vec::new(),
             kept: Vec::new(),
         };
-        let person = open.person();
+        let person = if open.is_unclosed(row.number) {
+            None
+        } else {
+            open.person()
+        };
         let Row {
             problems, warnings, ..
         } = open;
@@ -125,7 +137,6 @@ impl<'a> Reading<'a> {
     /// The cells of a row with what was mended in it; none where nothing was.
     fn mended(&self, row: &SheetRow) -> Option<Vec<Cell>> {
         let mut mends = self
-            .reading
             .corrections
             .range((row.number, 0)..=(row.number, u32::MAX))
             .peekable();
@@ -193,6 +204,17 @@ impl<'r> Row<'r> {
         self.warnings.push(warning);
     }
 
+    /// Whether the rest of the file stands in this row; then nothing of it is read.
+    fn is_unclosed(&mut self, number: u32) -> bool {
+        let column = self.cells.len().saturating_sub(1);
+        let unclosed = self.people.unclosed == Some(number) && holds_a_break(self.cell_at(column));
+        if unclosed {
+            let problem = self.problem(Some(column), None, "unclosed_quote", Params::new());
+            self.problems.push(problem);
+        }
+        unclosed
+    }
+
     /// What the cell of a field shows, on one line; empty where there is nothing. What a spreadsheet could not
     /// compute is a problem.
     fn line(&mut self, field: PersonField) -> String {
@@ -207,6 +229,10 @@ impl<'r> Row<'r> {
             Cell::Empty => return String::new(),
             Cell::Error(_) => {
                 self.refuse(column, field, "cell_error", Params::new());
+                return String::new();
+            }
+            Cell::Text(text) if field.is_of_a_name() && !is_one_name(text) => {
+                self.refuse(column, field, "line_break", Params::new());
                 return String::new();
             }
             Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -231,5 +257,26 @@ impl<'r> Row<'r> {
         let heading = self.people.sheet.headings.get(column).map_or("", String::as_str);
         let gap = if heading.is_empty() { "" } else { ": " };
         self.kept.push(format!("{heading}{gap}{text}"));
+    }
+}
+
+/// The row in which the rest of a text file stands, after a quotation mark that is never closed.
+fn unclosed(sheet: &Sheet) -> Option<u32> {
+    sheet.notes.iter().find(|note| note.code == "cut_off")?;
+    let last = sheet.rows.last()?;
+    holds_a_break(last.cells.last()?).then_some(last.number)
+}
+
+fn holds_a_break(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.contains('\n'))
+}
+
+/// Whether a cell holds the name of one: on one line, or on two in two scripts.
+fn is_one_name(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let is_chinese = |line: &str| line.chars().any(super::names::is_han);
+    match lines.as_slice() {
+        [one, other] => is_chinese(one) != is_chinese(other),
+        lines => lines.len() < 2,
     }
 }
