@@ -49,6 +49,8 @@ const WORDED: Partial<Record<PeopleGrouping, FacetName>> = {
   language: 'languages',
   retention: 'retention',
 }
+/** So long nothing is typed before ticks are counted anew, in milliseconds. */
+const COUNT_AFTER_MS = 120
 const SIDE_KEY = 'outreach.people.side'
 
 class PeopleDesk {
@@ -62,6 +64,7 @@ class PeopleDesk {
   problems = $state.raw<readonly QueryProblem[]>([])
   side = $state(typeof localStorage === 'undefined' || localStorage.getItem(SIDE_KEY) !== 'shut')
   #stale = true
+  #counting: ReturnType<typeof setTimeout> | undefined
 
   readonly window: RowWindow<PersonRow> = new RowWindow<PersonRow>(
     (from, rows) => this.#read(from, rows),
@@ -86,26 +89,39 @@ class PeopleDesk {
   })
 
   async #read(from: number, rows: number) {
-    const facets = this.#stale
+    const page = await api.people.list({ ...this.list, from, rows, facets: false })
+    this.total = page.total
+    this.problems = page.problems
+    this.#countSoon()
+    const { group } = this.list
+    return {
+      fitting: page.fitting,
+      rows: page.rows,
+      groups: page.groups.map(({ key, name, count }) => ({
+        key,
+        count,
+        name: group ? this.#groupName(group, key, name) : name,
+      })),
+    }
+  }
+
+  /** Rows come first: what each tick would leave is counted over everybody, once typing rests. */
+  #countSoon(): void {
+    if (!this.#stale) return
+    clearTimeout(this.#counting)
+    this.#counting = setTimeout(() => void this.#count(), this.facets ? COUNT_AFTER_MS : 0)
+  }
+
+  async #count(): Promise<void> {
+    const asked = JSON.stringify(this.list)
     this.#stale = false
     try {
-      const page = await api.people.list({ ...this.list, from, rows, facets })
-      this.total = page.total
-      this.problems = page.problems
-      if (page.facets) this.facets = page.facets
-      const { group } = this.list
-      return {
-        fitting: page.fitting,
-        rows: page.rows,
-        groups: page.groups.map(({ key, name, count }) => ({
-          key,
-          count,
-          name: group ? this.#groupName(group, key, name) : name,
-        })),
-      }
-    } catch (thrown) {
-      this.#stale ||= facets
-      throw thrown
+      const page = await api.people.list({ ...this.list, from: 0, rows: 1, facets: true })
+      // Of a list that was left meanwhile the next answer counts.
+      if (asked === JSON.stringify(this.list) && page.facets) this.facets = page.facets
+    } catch {
+      // The rows say what went wrong; the next look counts again.
+      this.#stale = true
     }
   }
 
