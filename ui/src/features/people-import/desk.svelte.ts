@@ -105,12 +105,14 @@ class IntakeDesk {
   async #read(from: number, rows: number) {
     const { request } = this
     if (!request) return { fitting: 0, rows: [] }
+    const before = this.error
     this.#reading += 1
     this.work ??= 'reading'
     try {
       const preview = await api.people.import_preview({ ...request, from, rows, only: this.only })
       this.preview = preview
-      this.error = null
+      // What went wrong since, somewhere else, is not made good by this.
+      if (this.error === before) this.error = null
       return { fitting: preview.fitting, rows: preview.rows }
     } catch (thrown) {
       const error = CallError.from(thrown)
