@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { ShownSpan, ShownTime } from '$api/types'
 import { setLang } from '$words'
-import { bothClocks, bothClocksAt, columnsOf, momentOf } from './times'
+import { bothClocks, bothClocksAt, clockAt, columnsOf, momentOf } from './times'
 
 const at = (local: string, hong_kong: string, offset: string, zone_city: string): ShownTime => ({
   local,
@@ -49,4 +49,15 @@ test('the same clock as Hong Kong’s is said, not repeated', () => {
   const kl = at('2027-05-14T15:00:00', '2027-05-14T15:00:00', '+08', 'Kuala Lumpur')
   expect(columnsOf({ start: kl, end: kl }).same).toBe(true)
   expect(bothClocks({ start: kl, end: kl })).toContain('same in Hong Kong')
+})
+
+test('a clock alone carries its offset, and Hong Kong’s beside it with the day that differs', () => {
+  expect(clockAt(vancouver.start)).toBe('18:00 (−07) · Hong Kong 09:00 +1')
+  setLang('zh-Hant')
+  expect(clockAt(vancouver.start)).toBe('18:00（−07） · 香港 09:00 +1')
+  expect(bothClocksAt(vancouver.start, '溫哥華')).toBe(
+    '2027年1月20日（星期三） 18:00 溫哥華（−07） · 香港 2027年1月21日（星期四） 09:00',
+  )
+  const here = at('2027-05-14T15:00:00', '2027-05-14T15:00:00', '+08', 'Hong Kong')
+  expect(clockAt(here)).toBe('15:00（+08）')
 })

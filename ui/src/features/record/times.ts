@@ -9,7 +9,7 @@ import {
   showLocal,
   showTime,
 } from '$parts/dates'
-import { t } from '$words'
+import { lang, t } from '$words'
 
 /** +1, −1: on another day than the first column's. */
 export function shiftText(days: number): string {
@@ -59,10 +59,21 @@ export function bothClocks(span: ShownSpan, place?: string): string {
   return `${there} · ${here}`
 }
 
+const bracketed = (offset: string) => (lang() === 'en' ? ` (${offset})` : `（${offset}）`)
+
 /** One moment on both clocks, each with its day. */
-export function bothClocksAt(time: ShownTime): string {
-  const there = `${showDate(time.local)} ${showTime(time.local)} ${time.zone_city} (${time.offset})`
+export function bothClocksAt(time: ShownTime, place = time.zone_city): string {
+  const there = `${showDate(time.local)} ${showTime(time.local)} ${place}${bracketed(time.offset)}`
   if (time.local === time.hong_kong) return `${there} · ${t('parts.time.same_hk')}`
   const day = hongKongDayShift(time) === 0 ? '' : `${showDate(time.hong_kong)} `
   return `${there} · ${t('parts.time.in_hk', { time: day + showTime(time.hong_kong) })}`
+}
+
+/** Where the day is plain from what stands around: 18:05 (−07) · Hong Kong 09:05 +1 */
+export function clockAt(time: ShownTime): string {
+  const there = `${showTime(time.local)}${bracketed(time.offset)}`
+  if (time.local === time.hong_kong) return there
+  const shift = shiftText(hongKongDayShift(time))
+  const here = shift ? `${showTime(time.hong_kong)} ${shift}` : showTime(time.hong_kong)
+  return `${there} · ${t('parts.time.in_hk', { time: here })}`
 }
