@@ -78,7 +78,7 @@ const work = (label: string) => stage.page.getByRole('group', { name: label })
 async function stop(label: string) {
   const cancel = work(label).getByRole('button', { name: 'Cancel' })
   await cancel.waitFor()
-  await expect.poll(() => cancel.isEnabled(), { interval: 20 }).toBe(true)
+  await expect.poll(() => cancel.isEnabled(), { interval: 20, timeout: 30_000 }).toBe(true)
   await cancel.click()
 }
 
