@@ -8,11 +8,13 @@ interface Carrying {
   title: string
   /** What the pointer asks for at a place; nothing where there is no day. */
   wish: (event: PointerEvent) => Wish | undefined
+  /** Selects it, once it is let go: the inspector that opens narrows the days under the pointer. */
+  pick: (carried: boolean) => void
 }
 
 const SLACK = 4
 
-export function carry(pressed: PointerEvent, { move, item, title, wish }: Carrying): void {
+export function carry(pressed: PointerEvent, { move, item, title, wish, pick }: Carrying): void {
   if (pressed.button !== 0) return
   let carrying = false
   const moved = (event: PointerEvent) => {
@@ -29,7 +31,10 @@ export function carry(pressed: PointerEvent, { move, item, title, wish }: Carryi
   const up = (event: PointerEvent) => {
     if (event.pointerId !== pressed.pointerId) return
     stop()
+    // Escape has put it back meanwhile.
+    if (carrying && !move.target) return
     if (carrying) void move.commit()
+    pick(carrying)
   }
   const lost = () => {
     stop()

@@ -46,9 +46,20 @@ describe('a week of the month calendar', () => {
       ...Array.from({ length: 6 }, (_, i) => event(`e${i}`, '2027-05-11T09:00:00', '2027-05-11T10:00:00')),
     ]
     const cell = layOutWeek(monday, items, 4).cells[1]!
-    expect(cell.chips).toHaveLength(2)
-    expect(cell.more).toBe(4)
+    expect(cell.chips).toHaveLength(3)
+    expect(cell.more).toBe(3)
     expect(cell.all).toHaveLength(7)
+  })
+  it('shows an event under the mission of its day also where there is room for two lines only', () => {
+    const items = [
+      mission('m', '2027-05-10', '2027-05-14'),
+      event('a', '2027-05-12T09:00:00', '2027-05-12T10:00:00'),
+      event('b', '2027-05-12T18:00:00', '2027-05-12T20:00:00'),
+    ]
+    const week = layOutWeek(monday, items, 2)
+    expect(week.bars).toHaveLength(1)
+    expect(week.cells[2]!.chips.map((chip) => [chip.item.id, chip.lane])).toEqual([['a', 1]])
+    expect(week.cells[2]!.more).toBe(1)
   })
   it('draws a reception past midnight in its own day, an exhibition over its days', () => {
     expect(spans(event('r', '2027-05-11T20:00:00', '2027-05-12T01:00:00'))).toBe(false)

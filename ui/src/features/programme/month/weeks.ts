@@ -104,10 +104,9 @@ export function layOutWeek(monday: Day, items: readonly Item[], lanes: number): 
     cells[i]!.all.push(item)
     lists[i]!.push({ item, lane })
   }
-  // Where a day is over-full, its last line says how many more there are.
-  const room = cells.map((_, i) => (taken[i]!.length > lanes ? lanes - 1 : lanes))
+  // How many have no room is said beside the day's number, so that it takes no line from them.
   const shown = bars.filter((bar) => {
-    const fits = cells.every((_, i) => i < bar.first || i > bar.last || bar.lane < room[i]!)
+    const fits = bar.lane < lanes
     if (!fits) for (let i = bar.first; i <= bar.last; i += 1) cells[i]!.more += 1
     return fits
   })
@@ -120,7 +119,7 @@ export function layOutWeek(monday: Day, items: readonly Item[], lanes: number): 
     if (top + 2 * list.length <= lanes) {
       cell.chips = list.map(({ item }, n) => ({ item, lane: top + 2 * n, lines: 2 }))
     } else {
-      cell.chips = list.filter((chip) => chip.lane < room[i]!).map((chip) => ({ ...chip, lines: 1 }))
+      cell.chips = list.filter((chip) => chip.lane < lanes).map((chip) => ({ ...chip, lines: 1 }))
     }
     cell.more += list.length - cell.chips.length
   })

@@ -34,6 +34,8 @@ export class Move {
   stale = $state(false)
   failed = $state<string | undefined>()
   #turn = 0
+  /** The question whose answer is shown. */
+  #answered = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   get days(): number {
@@ -66,26 +68,29 @@ export class Move {
     if (!this.target || (this.verdict && JSON.stringify(wish) === JSON.stringify(this.wish))) return
     this.wish = wish
     this.stale = true
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#preview(), WAIT_MS)
+    // A drag that does not pause is answered on its way, too.
+    this.#timer ??= setTimeout(() => void this.#preview(), WAIT_MS)
   }
 
   async #preview(): Promise<void> {
+    this.#timer = undefined
     const { target } = this
     if (!target) return
     const turn = ++this.#turn
+    const late = () => turn < this.#answered || this.target !== target
     try {
       const verdict =
         target.kind === 'event' ? await this.#previewEvent(target) : await this.#previewMission(target)
-      if (turn !== this.#turn || this.target !== target) return
+      if (late()) return
       this.verdict = verdict
       this.failed = undefined
     } catch (thrown) {
-      if (turn !== this.#turn) return
+      if (late()) return
       this.verdict = undefined
       this.failed = errorText(thrown)
     }
-    this.stale = false
+    this.#answered = turn
+    this.stale = turn !== this.#turn || this.#timer !== undefined
   }
 
   #request(target: Target): MoveEvent {
@@ -109,7 +114,7 @@ export class Move {
 
   abandon(): void {
     clearTimeout(this.#timer)
-    this.#turn += 1
+    this.#timer = undefined
     this.target = undefined
     this.verdict = undefined
     this.failed = undefined

@@ -44,6 +44,20 @@ describe('a move', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(move.verdict?.findings).toEqual(['late'])
   })
+  it('asks on its way while a drag does not pause, and shows those answers', async () => {
+    const move = new Move()
+    move.begin(target, 'pointer')
+    for (let i = 1; i <= 10; i += 1) {
+      move.wishFor({ days: i, minutes: 0 })
+      await vi.advanceTimersByTimeAsync(30)
+    }
+    expect(ask.mock.calls.length).toBeGreaterThanOrEqual(4)
+    expect(ask.mock.calls.length).toBeLessThanOrEqual(6)
+    expect(move.verdict).toBeDefined()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(ask).toHaveBeenLastCalledWith('events.preview_move', { id: 'e', by: { days: 10, minutes: 0 } })
+    expect(move.stale).toBe(false)
+  })
   it('stores nothing when it is abandoned or ends where it began', async () => {
     const move = new Move()
     move.begin(target, 'key')

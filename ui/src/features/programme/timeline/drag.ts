@@ -1,6 +1,7 @@
 // Pointers on the timeline: on an item a move, on the ground a pan. Pointer events throughout; the drag and drop of
 // HTML5 does not work in WebKitGTK.
 import type { Move } from '../move/move.svelte'
+import { EdgeScroll } from './edge'
 import { type Layout, linesBetween } from './layout'
 import { type Found, find, itemsOf, markAt } from './walk'
 import { FOOT, HEAD, LABELS, type TimelineWindow } from './window.svelte'
@@ -8,7 +9,10 @@ import { FOOT, HEAD, LABELS, type TimelineWindow } from './window.svelte'
 interface Wanted {
   view: () => TimelineWindow
   layout: () => Layout
+  /** Selects what was pressed, once it is let go: the inspector that opens narrows the surface. */
   pick: (found: Found) => void
+  /** Selects what was dragged, which is on its way to another place. */
+  dropped: (found: Found) => void
   leave: () => void
   open: (found: Found) => void
   hover: (found: Found | undefined) => void
@@ -17,7 +21,6 @@ interface Wanted {
 
 /** Farther than this from where it was pressed, a press is a drag. */
 const SLACK = 4
-const EDGE = 40
 const HOVER_MS = 350
 
 export class Drag {
@@ -52,10 +55,8 @@ export class Drag {
     const found = this.#at(event)
     this.out()
     event.preventDefault()
-    if (found) {
-      this.wanted.pick(found)
-      this.#carry(event, found)
-    } else this.#pan(event)
+    if (found) this.#carry(event, found)
+    else this.#pan(event)
   }
 
   double(event: MouseEvent): void {
@@ -71,6 +72,16 @@ export class Drag {
     let last = pressed
     let frame = 0
     let carrying = false
+    const edge = new EdgeScroll()
+    const sides = () => {
+      const box = view.element?.getBoundingClientRect()
+      return box && ([box.left + LABELS, box.left + view.width] as const)
+    }
+    const see = (event: PointerEvent) => {
+      const between = sides()
+      if (between) edge.see(event.clientX, ...between)
+    }
+    see(pressed)
     const follow = () => {
       const { days, minutes } = this.wanted
         .layout()
@@ -78,14 +89,12 @@ export class Drag {
       move.wishFor({ days, minutes: found.kind === 'mission' ? 0 : minutes })
     }
     // Near an edge the surface goes on by itself, the faster the nearer.
-    const scroll = () => {
-      const box = view.element?.getBoundingClientRect()
-      if (!box || !carrying) return
-      const left = box.left + LABELS + EDGE - last.clientX
-      const right = last.clientX - (box.right - EDGE)
-      const speed = left > 0 ? -left : right > 0 ? right : 0
-      if (speed !== 0) {
-        view.scrollBy(Math.max(-24, Math.min(24, speed / 3)), 0)
+    const scroll = (now: number) => {
+      const between = sides()
+      if (!between || !carrying || !move.target) return
+      const by = edge.step(last.clientX, ...between, now)
+      if (by !== 0) {
+        view.scrollBy(by, 0)
         follow()
       }
       frame = requestAnimationFrame(scroll)
@@ -100,12 +109,17 @@ export class Drag {
         frame = requestAnimationFrame(scroll)
       }
       if (!move.target) return stop()
+      see(event)
       follow()
     }
     const up = (event: PointerEvent) => {
       if (event.pointerId !== pressed.pointerId) return
       stop()
-      if (carrying) void move.commit()
+      if (!carrying) return this.wanted.pick(found)
+      // Escape has put it back meanwhile.
+      if (!move.target) return
+      void move.commit()
+      this.wanted.dropped(found)
     }
     const lost = () => {
       stop()

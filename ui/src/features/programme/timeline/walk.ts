@@ -60,6 +60,23 @@ export function find(layout: Layout, kind: string, id: string, prefer?: string):
   return first
 }
 
+/** An item and its time, by which a change of either can be told. */
+export interface Standing {
+  kind: Found['kind']
+  id: string
+  /** Day of a mission, wall minute of an event. */
+  at: number
+}
+
+export function standingOf({ kind, id, bar, mark }: Found): Standing {
+  return { kind, id, at: bar?.item.from ?? mark!.item.start }
+}
+
+/** The same item at another time; another item has not moved. */
+export function hasMoved(before: Standing | undefined, now: Standing | undefined): boolean {
+  return before?.id === now?.id && before?.kind === now?.kind && before?.at !== now?.at
+}
+
 export type Step = 'next' | 'previous' | 'right' | 'left' | 'up' | 'down' | 'first' | 'last'
 
 /** The item a step away from `at`; the first in sight of `near` if there is none. */
