@@ -30,6 +30,9 @@ export function firstOf(groups: readonly Group[], most: number): Group[] {
   return shown
 }
 
+/** Tells a change from the others of a list: recipients who hold different versions have one each of the same event. */
+export const keyOf = ({ event, recipients }: ChangeView): string => `${event} ${recipients[0] ?? ''}`
+
 export function countByKind(changes: readonly ChangeView[]): Map<ChangeKind, number> {
   const counts = new Map<ChangeKind, number>()
   for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1)

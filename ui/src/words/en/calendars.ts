@@ -155,6 +155,11 @@ export const calendars = {
   'setup.alarm.minutes': { one: '{n} minute before', other: '{n} minutes before' },
   'setup.alarm.hours': { one: '{n} hour before', other: '{n} hours before' },
   'setup.alarm.days': { one: '{n} day before', other: '{n} days before' },
+  'setup.organiser': 'Organiser',
+  'setup.organiser.hint': 'Hong Kong Talent Engage',
+  'setup.organiser_email': 'Answers go to',
+  'setup.organiser_email.text':
+    'Needed for invitations (iTIP); keep it, for a cancellation counts only from whoever invited',
   'setup.notes': 'Notes, never given out',
   'setup.leaves_out': 'Left out for this audience: {what}',
 
@@ -192,6 +197,7 @@ export const calendars = {
   'issue.files': { one: '{n} file', other: '{n} files' },
   'issue.files.more': { one: 'and {n} more file', other: 'and {n} more files' },
   'issue.nothing': 'Nothing is to be written: all of them hold what the calendar says now.',
+  'issue.nothing.unsent': 'Nothing is to be written: whoever is behind has no e-mail address.',
   'issue.up_to_date': {
     one: '{n} is up to date and gets nothing.',
     other: '{n} are up to date and get nothing.',

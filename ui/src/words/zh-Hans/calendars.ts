@@ -154,6 +154,10 @@ export const calendars: Translated<typeof en> = {
   'setup.alarm.minutes': { other: '{n} 分钟前' },
   'setup.alarm.hours': { other: '{n} 小时前' },
   'setup.alarm.days': { other: '{n} 天前' },
+  'setup.organiser': '主办人',
+  'setup.organiser.hint': '香港人才服务办公室',
+  'setup.organiser_email': '回复地址',
+  'setup.organiser_email.text': '发出邀请（iTIP）时必填；请勿更改，取消通知须由同一地址发出',
   'setup.notes': '备注（不会发出）',
   'setup.leaves_out': '该对象不会收到：{what}',
 
@@ -190,6 +194,7 @@ export const calendars: Translated<typeof en> = {
   'issue.files': { other: '{n} 个文件' },
   'issue.files.more': { other: '及另外 {n} 个文件' },
   'issue.nothing': '无须写入：所有人持有的都是最新内容。',
+  'issue.nothing.unsent': '无须写入：尚未持有最新内容的人没有电子邮箱。',
   'issue.up_to_date': { other: '{n} 人已是最新，不会收到文件。' },
   'issue.without': '没有电子邮箱，因此没有邀请：{names}',
   'issue.raised': { other: '{n} 项活动的版本号会提高，使日历采用新时间。' },

@@ -154,6 +154,10 @@ export const calendars: Translated<typeof en> = {
   'setup.alarm.minutes': { other: '{n} 分鐘前' },
   'setup.alarm.hours': { other: '{n} 小時前' },
   'setup.alarm.days': { other: '{n} 天前' },
+  'setup.organiser': '主辦人',
+  'setup.organiser.hint': '香港人才服務辦公室',
+  'setup.organiser_email': '回覆地址',
+  'setup.organiser_email.text': '發出邀請（iTIP）時必填；請勿更改，取消通知須由同一地址發出',
   'setup.notes': '備註（不會發出）',
   'setup.leaves_out': '此對象不會收到：{what}',
 
@@ -190,6 +194,7 @@ export const calendars: Translated<typeof en> = {
   'issue.files': { other: '{n} 個檔案' },
   'issue.files.more': { other: '及另外 {n} 個檔案' },
   'issue.nothing': '無須寫入：所有人持有的都是最新內容。',
+  'issue.nothing.unsent': '無須寫入：未有最新內容的人沒有電郵地址。',
   'issue.up_to_date': { other: '{n} 人已是最新，不會收到檔案。' },
   'issue.without': '沒有電郵地址，因此沒有邀請：{names}',
   'issue.raised': { other: '{n} 項活動的版本號會提高，使日曆採用新時間。' },
