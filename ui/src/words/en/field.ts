@@ -28,7 +28,7 @@ export const field = {
   'kind.courtesy_call': 'Courtesy call',
   'mission_kind.roadshow': 'Roadshow',
   'mission_kind.joint_mission': 'Joint mission',
-  'mission_kind.inbound_visit': 'Inbound visit',
+  'mission_kind.inbound_visit': 'Visit to Hong Kong',
   'mission_kind.online': 'Online',
   'travel.flight': 'Flight',
   'travel.train': 'Train',

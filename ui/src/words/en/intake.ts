@@ -185,6 +185,15 @@ export const intake = {
   'problem.scheme_unknown': 'no scheme is called “{text}”; it is kept in the notes.',
   'problem.language_unknown': 'no language is called “{text}”; it is kept in the notes.',
   'problem.country_unknown': 'no country is called “{text}”; it is kept in the notes.',
+  'problem.line_break':
+    'a name stands on several lines, and may be several people’s. Write one name on one line.',
+  'problem.unclosed_quote':
+    'a quotation mark is never closed, so the rest of the file stands in this cell. Close it in the file and choose the file again.',
+  'problem.line_left_out': 'line {line} of the file cannot be read and is left out.',
+  'problem.email_left_out': '“{text}” is not an e-mail address and is left out.',
+  'problem.number_left_out': '“{text}” is not a telephone number and is left out.',
+  'problem.agent_left_out': 'cards within this card are left out.',
+  'problem.more_left_out': '{count} more lines cannot be read and are left out.',
   'problem.row_twice': 'this says the same as row {row}; it adds nothing.',
   'note.duplicate_columns': 'Several columns have the same heading ({count}).',
 } as const

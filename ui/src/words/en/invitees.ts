@@ -19,7 +19,7 @@ export const invitees = {
   'status.attended': 'Attended',
   'status.no_show': 'No-show',
   'status.followed_up': 'Followed up',
-  'status.substituted': 'Sends a substitute',
+  'status.substituted': 'Substitute sent',
   'status.withdrawn': 'Withdrawn',
   'status.bounced': 'Bounced',
   role: 'Role',

@@ -41,7 +41,7 @@ export const checkin: Translated<typeof en> = {
   door_list: '入场名单',
   settle: '结算出席',
   'settle.title': '结算出席情况',
-  'settle.text': { other: '已签到者记为“出席”；已接受而未到的 {n} 份记为“未出席”。可一次撤销。' },
+  'settle.text': { other: '已签到者记为“已出席”；已接受而未到的 {n} 份记为“未出席”。可一次撤销。' },
   'settle.do': '结算',
   settled: { other: '已结算 {n} 份邀请' },
   keys: '按键',

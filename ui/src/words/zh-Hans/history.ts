@@ -60,7 +60,7 @@ export const history: Translated<typeof en> = {
   'label.people_market_set': '已设置市场：{count} 位',
   'label.people_sectors_set': '已更改行业：{count} 位',
   'label.people_retention_set': '已设置保留期限：{count} 位',
-  'label.people_noticed': '已给予通知：{count} 位',
+  'label.people_noticed': '已给予声明：{count} 位',
   'label.people_consented': '已记录同意：{count} 位',
   'label.people_removed': '已移除人物：{count} 位',
   'label.people_imported': '已导入人物：添加 {new}，更改 {changed}',

@@ -41,7 +41,7 @@ export const checkin: Translated<typeof en> = {
   door_list: '入場名單',
   settle: '結算出席',
   'settle.title': '結算出席情況',
-  'settle.text': { other: '已報到者記為「出席」；已接受而未到的 {n} 份記為「沒有出席」。可一次復原。' },
+  'settle.text': { other: '已報到者記為「已出席」；已接受而未到的 {n} 份記為「未出席」。可一次復原。' },
   'settle.do': '結算',
   settled: { other: '已結算 {n} 份邀請' },
   keys: '按鍵',

@@ -60,7 +60,7 @@ export const history: Translated<typeof en> = {
   'label.people_market_set': '已設定市場：{count} 位',
   'label.people_sectors_set': '已更改行業：{count} 位',
   'label.people_retention_set': '已設定保留期限：{count} 位',
-  'label.people_noticed': '已給予通知：{count} 位',
+  'label.people_noticed': '已給予聲明：{count} 位',
   'label.people_consented': '已記錄同意：{count} 位',
   'label.people_removed': '已移除人物：{count} 位',
   'label.people_imported': '已匯入人物：新增 {new}，更改 {changed}',

@@ -372,7 +372,7 @@ type Words<T> = &'static [(T, &'static [&'static str])];
 const STATUSES: Words<InvitationStatus> = &[
     (
         InvitationStatus::LongListed,
-        &["long_listed", "長名單", "长名单", "初選", "初选"],
+        &["long_listed", "長名單", "长名单", "初步", "初選", "初选"],
     ),
     (
         InvitationStatus::ShortListed,
@@ -382,7 +382,7 @@ const STATUSES: Words<InvitationStatus> = &[
     (InvitationStatus::Accepted, &["accepted", "yes", "已接受", "接受"]),
     (
         InvitationStatus::Tentative,
-        &["tentative", "maybe", "暫定", "暂定", "未定"],
+        &["tentative", "maybe", "暫定", "暂定", "未定", "待定"],
     ),
     (
         InvitationStatus::Declined,
@@ -396,14 +396,28 @@ const STATUSES: Words<InvitationStatus> = &[
         InvitationStatus::Attended,
         &["attended", "came", "已出席", "出席"],
     ),
-    (InvitationStatus::NoShow, &["no_show", "缺席"]),
+    (
+        InvitationStatus::NoShow,
+        &["no_show", "缺席", "未出席", "沒有出席", "没有出席"],
+    ),
     (InvitationStatus::FollowedUp, &["followed_up", "已跟進", "已跟进"]),
     (
         InvitationStatus::Substituted,
-        &["substituted", "已由他人代替", "代出席"],
+        &["substituted", "已由他人代替", "代出席", "派代表", "改派代表"],
     ),
     (InvitationStatus::Withdrawn, &["withdrawn", "已撤回"]),
-    (InvitationStatus::Bounced, &["bounced", "退信"]),
+    (
+        InvitationStatus::Bounced,
+        &[
+            "bounced",
+            "undeliverable",
+            "退信",
+            "無法送達",
+            "无法送达",
+            "未能送達",
+            "未能送达",
+        ],
+    ),
 ];
 
 const SECTORS: Words<Sector> = &[

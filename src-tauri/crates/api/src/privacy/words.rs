@@ -48,7 +48,7 @@ pub(super) fn field(name: &str) -> Option<[&'static str; 3]> {
         "tags" => ["tags", "標籤", "标签"],
         "notes" => ["notes", "備註", "备注"],
         "source" => ["source", "來源", "来源"],
-        "notices" => ["collection notices", "收集聲明", "收集声明"],
+        "notices" => ["collection notices", "收集個人資料聲明", "收集个人资料声明"],
         "consents" => ["consents", "同意", "同意"],
         "retain_until" => ["retention date", "保留期限", "保留期限"],
         "merged_into" => ["merge", "合併", "合并"],

@@ -22,7 +22,7 @@ said! {
     COSTS: "Costs", "開支", "开支";
     DATE: "Date", "日期", "日期";
     DISCLOSURES: "What was written to files", "已匯出的檔案", "已导出的文件";
-    DOOR_LIST: "Door list", "簽到表", "签到表";
+    DOOR_LIST: "Door list", "入場名單", "入场名单";
     DUE: "By", "期限", "期限";
     EMAIL: "E-mail", "電郵", "电邮";
     ESCORT: "Escort", "陪同", "陪同";

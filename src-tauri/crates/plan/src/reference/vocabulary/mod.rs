@@ -1,7 +1,7 @@
 //! What the field's choices are called in the office's three languages.
 //!
 //! One place, so that a sheet, a page, a calendar and paper say the same word for the same thing. The window has these
-//! words in its own files, where a translator looks for them.
+//! words in its own files, where a translator looks for them; a test there holds them against these.
 
 mod people;
 
@@ -45,7 +45,7 @@ named! {
     EventKind {
         Seminar: "Seminar", "研討會", "研讨会";
         JobFair: "Job fair", "招聘會", "招聘会";
-        CampusTalk: "Campus talk", "校園講座", "校园宣讲会";
+        CampusTalk: "Campus talk", "校園講座", "校园宣讲";
         Roundtable: "Roundtable", "圓桌會議", "圆桌会议";
         Reception: "Networking reception", "交流酒會", "交流酒会";
         ExhibitionBooth: "Exhibition booth", "展覽攤位", "展览展位";
