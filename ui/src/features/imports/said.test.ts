@@ -5,6 +5,7 @@ import {
   briefText,
   commitText,
   doneText,
+  isGrave,
   letters,
   lossText,
   noteText,
@@ -135,4 +136,12 @@ it('what cannot be kept is said by name where it has one', () => {
   expect(noteText({ code: 'series_cut', params: { until: '2029-12-31', count: '2' } })).toContain(
     '31 Dec 2029',
   )
+})
+
+it('a note by which something of the file is missing stands above its rows; another waits beside them', () => {
+  const note = (code: string) => isGrave({ code, params: {} })
+  expect(['cut_off', 'formulas_without_value', 'merged_cells', 'unreadable_characters'].every(note)).toBe(
+    true,
+  )
+  expect(['formulas', 'two_header_rows', 'example_rows'].some(note)).toBe(false)
 })

@@ -153,6 +153,20 @@ export function lossText({ property, count: n }: ImportLoss): string {
   )
 }
 
+/** Notes of a file of which something is missing or misread. */
+const GRAVE = [
+  'cut_off',
+  'unreadable_characters',
+  'formulas_without_value',
+  'errors',
+  'merged_cells',
+  'duplicate_columns',
+  'rows_cut',
+  'columns_cut',
+  'cells_cut',
+]
+export const isGrave = (note: ImportNote) => GRAVE.includes(note.code)
+
 export function noteText(note: ImportNote): string {
   const code = note.code.replace(/[.-]/g, '_')
   return tMaybe(`imports.note.${code}`, filled(note.params)) ?? t('imports.note.other', { code })

@@ -280,7 +280,8 @@ export const imports = {
   'note.columns_cut': 'Only the first {most} columns are read.',
   'note.cells_cut': 'Very long cells are cut after {most} characters ({count}).',
   'note.other_ending': 'The name ends in .{ending}, but the file is {form}.',
-  'note.cut_off': 'The file breaks off in the middle. Ask for it again.',
+  'note.cut_off':
+    'The file breaks off in the middle, or a quotation mark in it is never closed. Ask for it again.',
   'note.unreadable_characters': 'Some characters cannot be read ({count}). Try another encoding.',
   'note.two_header_rows': 'The headings stand in two rows; both were read.',
   'note.example_rows': 'Example rows of the template are left out ({count}).',

@@ -274,7 +274,7 @@ export const imports: Translated<typeof en> = {
   'note.columns_cut': '只读取前 {most} 列。',
   'note.cells_cut': '过长的单元格只保留前 {most} 个字符（{count}）。',
   'note.other_ending': '文件名以 .{ending} 结尾，实为 {form}。',
-  'note.cut_off': '文件中途中断。请重新索取。',
+  'note.cut_off': '文件中途中断，或引号没有结束。请重新索取。',
   'note.unreadable_characters': '部分字符无法读取（{count}）。请尝试其他编码。',
   'note.two_header_rows': '标题分布在两行，已一并读取。',
   'note.example_rows': '模板的示例行不加入（{count}）。',

@@ -274,7 +274,7 @@ export const imports: Translated<typeof en> = {
   'note.columns_cut': '只讀取首 {most} 欄。',
   'note.cells_cut': '過長的儲存格只保留首 {most} 個字元（{count}）。',
   'note.other_ending': '檔案名稱以 .{ending} 結尾，實為 {form}。',
-  'note.cut_off': '檔案中途中斷。請重新索取。',
+  'note.cut_off': '檔案中途中斷，或引號未有結束。請重新索取。',
   'note.unreadable_characters': '部分字元無法讀取（{count}）。請試用其他編碼。',
   'note.two_header_rows': '標題分佈於兩列，已一併讀取。',
   'note.example_rows': '範本的示例列不加入（{count}）。',
