@@ -8,16 +8,21 @@ use std::time::{Duration, Instant};
 
 use card_support::{again, card, corpus, person, read, try_read};
 use outreach_exchange::people::PersonDraft;
-use outreach_exchange::vcard::{CardError, CardVersion};
+use outreach_exchange::vcard::{Card, CardError, CardVersion};
 use outreach_plan::people::Nature;
 
 #[test]
 fn every_card_of_the_corpus_is_read_and_survives_a_round_trip() {
     for path in corpus() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let cards =
-            try_read(&std::fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert!(!cards.cards.is_empty(), "{name}");
+        let bytes = std::fs::read(&path).unwrap();
+        let cards = try_read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // Neither an AGENT nor a card without an end stands in these.
+        let text = String::from_utf8_lossy(&bytes);
+        let begun = text.lines().filter(|line| line.trim().eq_ignore_ascii_case("BEGIN:VCARD"));
+        assert_eq!(cards.cards.len() + cards.refused.len(), begun.count(), "{name}");
+        let unread = |card: &Card| card.left_out.iter().any(|line| line.code == "line_left_out");
+        assert!(!cards.cards.iter().any(unread), "{name}");
         let people: Vec<PersonDraft> = cards.cards.into_iter().map(|card| card.person).collect();
         for person in &people {
             assert!(!person.is_nobody(), "{name}");
@@ -293,18 +298,24 @@ fn a_body_is_a_body_and_three_languages_are_told_apart() {
 }
 
 #[test]
-fn what_cannot_be_right_is_refused_by_line_and_the_rest_is_read() {
+fn what_cannot_be_right_is_left_out_of_its_card_and_told_by_line() {
     let cards = read(&card(
         "3.0",
         "FN:Chan Tai Man\nEMAIL:no address\nTEL:call me\nnonsense\nBDAY:1990-01-01\nGEO:1;2",
     ));
-    let refused: Vec<(u32, &str)> = cards.refused.iter().map(|item| (item.line, item.code)).collect();
+    assert_eq!((cards.cards.len(), cards.refused.len()), (1, 0));
+    let left_out = &cards.cards[0].left_out;
+    let told: Vec<(u32, &str)> = left_out.iter().map(|line| (line.line, line.code)).collect();
     assert_eq!(
-        refused,
-        [(6, "unreadable_line"), (4, "not_an_email"), (5, "not_a_number")]
+        told,
+        [(4, "email_left_out"), (5, "number_left_out"), (6, "line_left_out")]
     );
+    assert_eq!(left_out[1].params["text"], "call me");
     let lost: Vec<&str> = cards.losses.iter().map(|loss| loss.property.as_str()).collect();
     assert_eq!(lost, ["BDAY", "GEO"]);
     assert_eq!(try_read(b"BEGIN:VCALENDAR"), Err(CardError::NotCards));
     assert_eq!(read(&card("3.0", "N:;;;;\nFN:")).refused[0].code, "nobody");
+    let junk = read(&card("3.0", &format!("FN:Chan Tai Man\n{}", "nonsense\n".repeat(80))));
+    let last = junk.cards[0].left_out.last().unwrap();
+    assert_eq!((last.code, last.params["count"].as_str()), ("more_left_out", "30"));
 }

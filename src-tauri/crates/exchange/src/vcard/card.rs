@@ -8,10 +8,10 @@ use outreach_plan::people::{Email, Telephone};
 use super::lines::Property;
 use super::name::Names;
 use super::texts::{Texts, line, parts, unescaped};
-use super::{Card, RawCard, Report};
+use super::{Card, Omissions, RawCard, RefusedCard, Report};
 use crate::people::read::{is_traditional, put_by_script};
 use crate::people::{PersonDraft, mailboxes, names, telephones};
-use crate::sheets::tongue;
+use crate::sheets::{Params, tongue};
 
 /// Values of one property that are kept of a card.
 const MOST: usize = 100;
@@ -78,12 +78,14 @@ struct Reader<'c> {
     notes: Vec<String>,
     labels: HashMap<&'c str, String>,
     warnings: Vec<&'static str>,
+    left_out: Omissions,
 }
 
 /// Reads one card; none if it names nobody.
 pub(super) fn read(raw: &RawCard, texts: &Texts, country: Option<&str>, report: &mut Report) -> Option<Card> {
     let mut reader = Reader {
         warnings: raw.warnings.clone(),
+        left_out: raw.left_out.clone(),
         ..Reader::default()
     };
     for property in raw
@@ -106,7 +108,7 @@ pub(super) fn read(raw: &RawCard, texts: &Texts, country: Option<&str>, report: 
         if guessed {
             reader.warn("encoding_guessed");
         }
-        if !reader.names.take(property, &text) && !reader.take(property, &text, country, report) {
+        if !reader.names.take(property, &text) && !reader.take(property, &text, country) {
             report.lose(&property.name, property.line);
         }
     }
@@ -120,8 +122,13 @@ impl Reader<'_> {
         }
     }
 
+    fn leave_out(&mut self, property: &Property, code: &'static str, text: &str) {
+        let params = Params::from([("text", short(text.to_owned()))]);
+        self.left_out.add(property.line, code, params);
+    }
+
     /// Takes a property in; false if it has no place in a record.
-    fn take(&mut self, property: &Property, text: &str, country: Option<&str>, report: &mut Report) -> bool {
+    fn take(&mut self, property: &Property, text: &str, country: Option<&str>) -> bool {
         match property.name.as_str() {
             name if SILENT.contains(&name) => {}
             "UID" => self.uid = line(text).chars().take(255).collect(),
@@ -173,8 +180,8 @@ impl Reader<'_> {
                     self.languages.push((preference(property), tag));
                 }
             }
-            "EMAIL" => self.email(property, &line(text), report),
-            "TEL" => return self.telephone(property, &line(text), country, report),
+            "EMAIL" => self.email(property, &line(text)),
+            "TEL" => return self.telephone(property, &line(text), country),
             _ => return false,
         }
         true
@@ -195,7 +202,7 @@ impl Reader<'_> {
             .map_or_else(String::new, |(_, ours)| (*ours).to_owned())
     }
 
-    fn email(&mut self, property: &Property, text: &str, report: &mut Report) {
+    fn email(&mut self, property: &Property, text: &str) {
         // `"Chan Tai Man" <taiman@example.org>` and `mailto:` are met as well.
         let bare = text
             .rsplit_once('<')
@@ -208,7 +215,7 @@ impl Reader<'_> {
             return;
         }
         if !mailboxes::is_address(address) {
-            report.refuse(property.line, "not_an_email", &property.name);
+            self.leave_out(property, "email_left_out", address);
             return;
         }
         let label = self.label(property, &[("work", "work"), ("home", "home")]);
@@ -227,13 +234,7 @@ impl Reader<'_> {
     }
 
     /// False for a facsimile, which nobody is called by.
-    fn telephone(
-        &mut self,
-        property: &Property,
-        text: &str,
-        country: Option<&str>,
-        report: &mut Report,
-    ) -> bool {
+    fn telephone(&mut self, property: &Property, text: &str, country: Option<&str>) -> bool {
         let fax = property.is_type("fax") && !property.is_type("voice") && !property.is_type("cell");
         if fax || property.is_type("pager") || property.is_type("modem") {
             return false;
@@ -265,7 +266,7 @@ impl Reader<'_> {
                     self.telephones.push((preference(property), telephone));
                 }
             }
-            Err(code) => report.refuse(property.line, code, &property.name),
+            Err(_) => self.leave_out(property, "number_left_out", &raw),
         }
         true
     }
@@ -301,7 +302,10 @@ impl Reader<'_> {
         draft.languages = self.languages.into_iter().map(|(_, tag)| tag).collect();
         draft.notes = self.notes.join("\n").trim().to_owned();
         if draft.is_nobody() {
-            report.refuse(raw.line, "nobody", "FN");
+            report.refused.push(RefusedCard {
+                line: raw.line,
+                code: "nobody",
+            });
             return None;
         }
         let unnamed = !draft.is_named();
@@ -316,6 +320,7 @@ impl Reader<'_> {
             uid: self.uid,
             person,
             warnings,
+            left_out: self.left_out.told(),
         })
     }
 }

@@ -87,9 +87,12 @@ impl<'a> Lines<'a> {
         let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
         let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
         let (line, used) = match end {
-            // Programs of old Macs end lines with CR alone.
-            Some(end) if rest[end] == b'\r' && rest.get(end + 1) == Some(&b'\n') => (&rest[..end], end + 2),
-            Some(end) => (&rest[..end], end + 1),
+            Some(end) => {
+                // CR LF, and CR CR LF of a file that had its ends written twice; old Macs end lines with CR alone.
+                let returns = rest[end..].iter().take(3).take_while(|b| **b == b'\r').count();
+                let used = if rest.get(end + returns) == Some(&b'\n') { returns + 1 } else { 1 };
+                (&rest[..end], end + used)
+            }
             None => (rest, rest.len()),
         };
         self.at += used;
@@ -359,6 +362,14 @@ mod tests {
         assert_eq!(read[0].param("X").next().unwrap(), "a\"b");
         assert_eq!(read[0].value, b"+852 2345");
         assert_eq!((read[1].value.len(), read[2].name.as_str()), (0, "FN"));
+    }
+
+    #[test]
+    fn lines_whose_ends_were_written_twice_are_unfolded_too() {
+        let read = read(b"FN:Chan\r\r\nNOTE:a\r\r\n b\r\r\n c\r\r\nPHOTO;ENCODING=b:AAAA\r\r\n BBBB\r\r\nX:1");
+        let values: Vec<&[u8]> = read.iter().map(|property| property.value.as_slice()).collect();
+        assert_eq!(values, [b"Chan".as_slice(), b"abc", b"", b"1"]);
+        assert_eq!(read[3].line, 7);
     }
 
     #[test]

@@ -18,15 +18,17 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use outreach_plan::people::Person;
 
-pub use types::{Card, CardError, CardVersion, Cards, LARGEST_CARDS, MOST_CARDS, ReadCards, RefusedCard};
+pub use types::{
+    Card, CardError, CardVersion, Cards, LARGEST_CARDS, LeftOut, MOST_CARDS, ReadCards, RefusedCard,
+};
 
 use crate::incoming::Loss;
 use crate::sheets::Params;
 use lines::Property;
 use texts::Texts;
 
-/// Things refused that are listed.
-const MOST_REFUSED: usize = 1_000;
+/// Lines left out of a card that are listed.
+const MOST_LEFT_OUT: usize = 50;
 /// Lines that are listed of a loss.
 const MOST_LINES: usize = 50;
 
@@ -88,6 +90,38 @@ struct RawCard {
     line: u32,
     properties: Vec<Property>,
     warnings: Vec<&'static str>,
+    left_out: Omissions,
+}
+
+/// Lines left out of a card: the first of them, and how many more there are.
+#[derive(Clone, Debug, Default)]
+struct Omissions {
+    lines: Vec<LeftOut>,
+    more: u32,
+}
+
+impl Omissions {
+    fn add(&mut self, line: u32, code: &'static str, params: Params) {
+        if self.lines.len() < MOST_LEFT_OUT {
+            self.lines.push(LeftOut { line, code, params });
+        } else {
+            self.more = self.more.saturating_add(1);
+        }
+    }
+
+    /// All of them, in the order of the file.
+    fn told(mut self) -> Vec<LeftOut> {
+        self.lines.sort_by_key(|left| left.line);
+        if let (Some(last), true) = (self.lines.last(), self.more > 0) {
+            let more = LeftOut {
+                line: last.line,
+                code: "more_left_out",
+                params: Params::from([("count", self.more.to_string())]),
+            };
+            self.lines.push(more);
+        }
+        self.lines
+    }
 }
 
 /// What is being gathered to be said.
@@ -98,20 +132,6 @@ struct Report {
 }
 
 impl Report {
-    fn refuse(&mut self, line: u32, code: &'static str, property: &str) {
-        let code = match self.refused.len().cmp(&MOST_REFUSED) {
-            std::cmp::Ordering::Less => code,
-            std::cmp::Ordering::Equal => "too_many_refused",
-            std::cmp::Ordering::Greater => return,
-        };
-        let params = if property.is_empty() {
-            Params::new()
-        } else {
-            Params::from([("property", property.to_owned())])
-        };
-        self.refused.push(RefusedCard { line, code, params });
-    }
-
     fn lose(&mut self, property: &str, line: u32) {
         // A file cannot make the list longer than people can read.
         let property = if self.losses.len() >= 500 && !self.losses.contains_key(property) {

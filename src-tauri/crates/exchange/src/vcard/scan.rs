@@ -3,6 +3,7 @@
 use super::lines::{Lines, Next, Property};
 use super::{CardError, MOST_CARDS, RawCard, ReadCards, Report, card};
 use crate::incoming::DEEPEST_NESTING;
+use crate::sheets::Params;
 
 /// Properties that are kept of one card.
 const MOST_PROPERTIES: usize = 2_000;
@@ -30,18 +31,18 @@ pub(super) fn scan(
         let property = match next {
             Next::Property(property) => property,
             Next::Unreadable(line) => {
-                if open.is_some() {
-                    report.refuse(line, "unreadable_line", "");
+                if let Some(raw) = &mut open {
+                    raw.left_out.add(line, "line_left_out", Params::new());
                 }
                 continue;
             }
         };
         let is_card = || property.value.trim_ascii().eq_ignore_ascii_case(b"VCARD");
         match (property.name.as_str(), &mut open) {
-            ("BEGIN", Some(_)) if agent && is_card() => {
+            ("BEGIN", Some(raw)) if agent && is_card() => {
                 depth += 1;
                 if depth > DEEPEST_NESTING {
-                    report.refuse(property.line, "too_deep", "AGENT");
+                    raw.left_out.add(property.line, "agent_left_out", Params::new());
                     depth = DEEPEST_NESTING;
                 }
                 agent = false;

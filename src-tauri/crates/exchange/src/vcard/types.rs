@@ -29,7 +29,7 @@ pub struct Cards {
     pub encoding: TextEncoding,
     /// The cards, in the order of the file.
     pub cards: Vec<Card>,
-    /// What was not understood, by line.
+    /// Cards that name nobody. With `cards` they are all that the file holds.
     pub refused: Vec<RefusedCard>,
     /// What was understood but has no place in a record, by property (`ADR`, `PHOTO`, …).
     pub losses: Vec<Loss>,
@@ -47,20 +47,31 @@ pub struct Card {
     /// What a planner should look at: `name_order_guessed`, `name_unsplit`, `no_name`, `text_cut`,
     /// `encoding_guessed`, `unfinished` (the file ends within it).
     pub warnings: Vec<&'static str>,
+    /// Lines of it that are left out, for they cannot be right.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// Something of a file of cards that was not understood.
+/// A line of a card that is left out. The person is taken in without it.
 ///
-/// Codes: `unreadable_line`, `nobody` (a card that names nobody), `too_deep`, `not_an_email`, `not_a_number`,
-/// `too_many_refused` (the rest is not listed).
+/// Codes: `line_left_out` (it is no property), `email_left_out` {text}, `number_left_out` {text}, `agent_left_out`
+/// (cards within cards without an end), `more_left_out` {count} (further lines, which are not listed).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RefusedCard {
+pub struct LeftOut {
     /// Where, from 1.
     pub line: u32,
     /// What is wrong.
     pub code: &'static str,
-    /// Its values: `property`.
+    /// Its values.
     pub params: Params,
+}
+
+/// A card that names nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedCard {
+    /// The line of its BEGIN, from 1.
+    pub line: u32,
+    /// `nobody`.
+    pub code: &'static str,
 }
 
 /// Which vCard is written.

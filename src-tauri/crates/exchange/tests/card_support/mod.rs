@@ -66,6 +66,7 @@ pub(crate) fn again(drafts: &[PersonDraft], version: CardVersion) -> Vec<PersonD
     }
     let cards = try_read(&bytes).unwrap();
     assert_eq!((cards.losses, cards.refused), (Vec::new(), Vec::new()));
+    assert!(cards.cards.iter().all(|card| card.left_out.is_empty()));
     cards.cards.into_iter().map(|card| card.person).collect()
 }
 

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use chrono::{DateTime, Utc};
 use outreach_exchange::people::{CellProblem, Corrections, PersonDraft, PersonField, ReadPeople, read_rows};
 use outreach_exchange::sheets::{Sheet, SheetRow};
-use outreach_exchange::vcard::Cards;
+use outreach_exchange::vcard::{Card, Cards};
 use outreach_plan::people::Person;
 use outreach_plan::{PersonId, Plan};
 use outreach_store::StoreError;
@@ -144,26 +144,18 @@ fn of_cards(cards: &Cards, now: DateTime<Utc>) -> Vec<DraftRow> {
                 draft: Some(person(card.person.clone(), now)),
                 origins,
                 problems: Vec::new(),
-                warnings: card
-                    .warnings
-                    .iter()
-                    .map(|code| problem(code).with("line", card.line))
-                    .collect(),
+                warnings: warned(card),
             },
         ));
     }
     for refused in &cards.refused {
-        let mut found = problem(refused.code).with("line", refused.line);
-        for (name, value) in &refused.params {
-            found = found.with(name, value);
-        }
         rows.push((
             refused.line,
             DraftRow {
                 number: 0,
                 draft: None,
                 origins: Vec::new(),
-                problems: vec![found],
+                problems: vec![problem(refused.code).with("line", refused.line)],
                 warnings: Vec::new(),
             },
         ));
@@ -173,4 +165,15 @@ fn of_cards(cards: &Cards, now: DateTime<Utc>) -> Vec<DraftRow> {
         .zip(rows)
         .map(|(number, (_, row))| DraftRow { number, ..row })
         .collect()
+}
+
+/// What is to be known of a card, and which of its lines are left out.
+fn warned(card: &Card) -> Vec<ImportProblem> {
+    let known = card.warnings.iter().map(|code| problem(code).with("line", card.line));
+    let left_out = card.left_out.iter().map(|left| {
+        let told = problem(left.code).with("line", left.line);
+        let params = left.params.iter();
+        params.fold(told, |told, (name, value)| told.with(name, value))
+    });
+    known.chain(left_out).collect()
 }
