@@ -340,3 +340,28 @@ fn reading_can_be_stopped() {
     };
     assert_eq!(read_rows(&sheet, &reading), Err(Stopped));
 }
+
+#[test]
+fn a_quote_that_is_never_closed_makes_no_person_of_the_rest_of_the_file() {
+    let text = "Family,Given,E-mail\nChan,Tai Man,a@example.org\n\"Wong,Siu Ling,b@example.org\nLee,Ka Ho,c@example.org\n";
+    let sheet = open(text.as_bytes(), "csv");
+    assert_eq!(sheet.notes[0].code, "cut_off");
+    let found = rows(&sheet);
+    assert!(found[0].person.is_some());
+    assert_eq!(codes(&found[1]), [("unclosed_quote", Some(0))]);
+    assert!(found[1].person.is_none());
+    // In a column that nobody reads as well.
+    let text = "Family,Given,Shoe size\nChan,Tai Man,40\nWong,Siu Ling,\"41\nLee,Ka Ho,42\n";
+    let found = rows(&open(text.as_bytes(), "csv"));
+    assert_eq!(codes(&found[1]), [("unclosed_quote", Some(2))]);
+}
+
+#[test]
+fn a_name_on_two_lines_is_one_persons_only_where_it_is_said_in_two_scripts() {
+    let text = "Name,Notes\n\"陳大文\nChan Tai Man\",\"first\nsecond\"\n\"Chan Tai Man\nWong Siu Ling\",x\n";
+    let found = rows(&open(text.as_bytes(), "csv"));
+    let chan = found[0].person.as_ref().unwrap();
+    assert_eq!((chan.chinese.as_str(), chan.family.as_str()), ("陳大文", "Chan"));
+    assert_eq!(chan.notes, "first\nsecond");
+    assert_eq!(codes(&found[1]), [("line_break", Some(0))]);
+}

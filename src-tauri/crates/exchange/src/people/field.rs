@@ -132,6 +132,21 @@ impl PersonField {
         Self::REPEATED.contains(&self)
     }
 
+    /// Whether it holds a name of a person or a part of one.
+    pub(crate) fn is_of_a_name(self) -> bool {
+        matches!(
+            self,
+            Self::FullName
+                | Self::Family
+                | Self::Given
+                | Self::Middle
+                | Self::Chinese
+                | Self::ChineseFamily
+                | Self::ChineseGiven
+                | Self::Preferred
+        )
+    }
+
     /// The key under which the field is written in requests and remembered mappings.
     pub fn key(self) -> &'static str {
         match self {

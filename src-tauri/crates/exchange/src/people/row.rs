@@ -44,7 +44,8 @@ pub struct PersonRow {
 ///
 /// Problems: `nobody` (the row is about nobody), `no_name` (an address or a number alone), `not_an_email` {text},
 /// `number_rounded` (1.2E+10: digits are lost), `not_a_number`, `cell_error` (#REF!), `bad_date`,
-/// `date_ambiguous`, `too_long` {most}.
+/// `date_ambiguous`, `too_long` {most}, `line_break` (a name on several lines, which may be several people's),
+/// `unclosed_quote` (a quotation mark is never closed, so that the rest of the file stands in the cell).
 /// Warnings: `zero_lost` (a leading nought was lost), `no_country_code`, `number_unlikely` (too short, too long),
 /// `name_order_guessed`, `name_unsplit` (one name alone), `body_assumed` (an organisation without a name of a
 /// person), `display_name_dropped`, `nature_unknown`, `date_order` {order}; and, each {text} and kept in the

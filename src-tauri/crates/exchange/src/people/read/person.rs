@@ -4,7 +4,7 @@ use outreach_plan::Wording;
 use outreach_plan::people::Nature;
 
 use super::super::names::{self, Split, is_han};
-use super::super::{PersonDraft, PersonField, honorifics};
+use super::super::{CellProblem, PersonDraft, PersonField, honorifics};
 use super::Row;
 use crate::sheets::{Params, Unread, read_when};
 
@@ -60,6 +60,12 @@ impl Row<'_> {
             .all(|name| name.is_empty());
         if !unnamed {
             return Some(draft);
+        }
+        // What is wrong with the name is told already.
+        let is_of_a_name =
+            |problem: &CellProblem| problem.field.is_some_and(PersonField::is_of_a_name);
+        if self.problems.iter().any(is_of_a_name) {
+            return None;
         }
         let column = [
             PersonField::FullName,
