@@ -1,14 +1,7 @@
 // A calendar from its first name to the change that everybody was told of, by keyboard.
 import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type {
-  CalendarPage,
-  CalendarRow,
-  ChangeView,
-  Event,
-  EventRow,
-  MovedByRules,
-} from '../../src/api/types'
+import type { CalendarPage, CalendarRow, ChangeView, Event, EventRow, Written } from '../../src/api/types'
 import { LANGUAGES, Stage } from './stage'
 
 let stage: Stage
@@ -213,25 +206,42 @@ describe('the screens of calendars', () => {
   }
 })
 
-describe('changed rules', () => {
-  it('list what moved with before and after, and each event is noted by key', async () => {
-    const moved = await stage.ask<MovedByRules[]>('zones.moved')
-    await stage.show('/rules')
-    if (moved.length === 0) {
-      await stage.page.getByText('No event was moved by changed rules').waitFor()
-      return
-    }
-    await stage.page.getByRole('button', { name: 'moved by changed rules' }).waitFor()
-    for (const { before, after } of moved) {
-      expect(before.start.utc).not.toBe(after.start.utc)
-      const row = stage.page.getByRole('row').filter({ hasText: before.start.utc.slice(11, 16) })
-      expect(await row.count()).toBeGreaterThan(0)
-    }
-    await stage.page.keyboard.press('j')
-    await stage.page.keyboard.press('x')
-    await expect
-      .poll(async () => (await stage.ask<MovedByRules[]>('zones.moved')).length)
-      .toBe(moved.length - 1)
+describe('an issue that takes long', () => {
+  it('is stopped half-way, and nothing of it was given out', async () => {
+    const made = await stage.ask<Written>('records.add', {
+      kind: 'calendar',
+      set: { name: { en: 'For many a chamber', zh_hant: '', zh_hans: '' } },
+    })
+    const calendar = made.key.id
+    for (let n = 0; n < 10; n += 1)
+      await stage.ask('records.add', {
+        kind: 'recipient',
+        set: { calendar, name: `Invented ${n}`, email: `invented${n}@example.org` },
+      })
+    await stage.show(`/calendar/${calendar}`)
+    await stage.page.keyboard.press('i')
+    for (const format of ['Invitations', 'Paper'])
+      await dialog().getByRole('checkbox', { name: format }).check()
+    const write = dialog().getByRole('button', { name: 'Choose a folder and write' })
+    await expect.poll(() => write.isEnabled(), { timeout: 60_000 }).toBe(true)
+    const before = await readdir(stage.path(''), { recursive: true })
+    await stage.choose('stopped')
+    await write.click()
+    const bar = dialog().getByRole('group', { name: 'Writing the files…' })
+    const stop = bar.getByRole('button', { name: 'Cancel' })
+    await stop.waitFor()
+    await expect.poll(() => stop.isEnabled(), { interval: 20, timeout: 30_000 }).toBe(true)
+    await stage.picture('calendar-issue-writing')
+    await stop.click()
+    await dialog().getByText('Stopped. Nothing was changed.').waitFor({ timeout: 60_000 })
+    expect(await stage.barriers()).toEqual([])
+    await stage.picture('calendar-issue-stopped')
+    const page = await stage.ask<CalendarPage>('calendars.show', { calendar })
+    expect(new Set(page.recipients.map((view) => view.last_issue))).toEqual(new Set([null]))
+    expect(page.issues).toEqual([])
+    expect(await readdir(stage.path(''), { recursive: true })).toEqual(before)
+    // It can be given out after all.
+    await expect.poll(() => write.isEnabled(), { timeout: 60_000 }).toBe(true)
   })
 })
 
