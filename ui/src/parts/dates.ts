@@ -1,6 +1,7 @@
 // Calendar dates and wall times as text. Everything here is arithmetic on the digits themselves; `Date` is only
 // used through `Date.UTC`, so that no zone of this machine can leak in. Zones are the backend's business.
 import { lang } from '$words'
+import { zoneCity } from '$words/cities'
 
 /** `2027-05-14` */
 export type IsoDate = string
@@ -169,8 +170,14 @@ export interface SpanLike {
 export interface TimeLike {
   local: IsoWall
   hong_kong: IsoWall
+  zone?: string
   zone_city: string
   offset: string
+}
+
+/** The city that a time's zone is named after, in the language on screen. */
+export function cityOf(time: Pick<TimeLike, 'zone' | 'zone_city'>): string {
+  return time.zone ? zoneCity(time.zone) : time.zone_city
 }
 
 /** Fri 14 May 2027 15:00–17:00; the end's date only where it differs. */
@@ -183,7 +190,7 @@ export function showWalls(start: IsoWall, end: IsoWall, day: (date: IsoDate) => 
 }
 
 /** Wall times with the place and its offset; both offsets where the clocks change in between. */
-export function showLocal(span: SpanLike, place = span.start.zone_city): string {
+export function showLocal(span: SpanLike, place = cityOf(span.start)): string {
   const offset =
     span.start.offset === span.end.offset ? span.start.offset : `${span.start.offset} → ${span.end.offset}`
   const walls = showWalls(span.start.local, span.end.local)

@@ -1,5 +1,6 @@
 // Names of countries and territories by their code, and of cities by their zone.
 import { langTag } from '$words'
+export { zoneCity } from '$words/cities'
 
 export function countryName(code: string): string {
   // The office's own wording, not the browser's.
@@ -14,9 +15,4 @@ export function countryName(code: string): string {
   } catch {
     return code
   }
-}
-
-/** Asia/Kuala_Lumpur is read Kuala Lumpur. */
-export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }

@@ -1,6 +1,7 @@
 // Times of an item as two columns: at the place, and in Hong Kong. Never without an offset or a name beside it.
 import type { ShownSpan, ShownTime } from '$api/types'
 import {
+  cityOf,
   daysBetween,
   hongKongDayShift,
   sameInHongKong,
@@ -62,7 +63,7 @@ export function bothClocks(span: ShownSpan, place?: string): string {
 const bracketed = (offset: string) => (lang() === 'en' ? ` (${offset})` : `（${offset}）`)
 
 /** One moment on both clocks, each with its day. */
-export function bothClocksAt(time: ShownTime, place = time.zone_city): string {
+export function bothClocksAt(time: ShownTime, place = cityOf(time)): string {
   const there = `${showDate(time.local)} ${showTime(time.local)} ${place}${bracketed(time.offset)}`
   if (time.local === time.hong_kong) return `${there} · ${t('parts.time.same_hk')}`
   const day = hongKongDayShift(time) === 0 ? '' : `${showDate(time.hong_kong)} `
