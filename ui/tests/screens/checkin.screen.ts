@@ -48,6 +48,23 @@ describe('the desk', () => {
     expect(await stage.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   })
 
+  it('tells each time with its offset, and Hong Kong’s beside it, in the words of the screen', async () => {
+    const { span } = await invitees(stage, event)
+    const offset = span!.start.offset
+    for (const [language, hongKong] of [
+      ['zh-Hant', '香港'],
+      ['en', 'Hong Kong'],
+    ] as const) {
+      await stage.set({ language, theme: 'light' })
+      await stage.show(`/checkin/${event}`)
+      const head = stage.page.getByRole('dialog').locator('header')
+      await head.getByText(hongKong).waitFor()
+      expect(await head.innerText()).toContain(offset)
+      const last = await stage.page.getByRole('complementary').getByRole('listitem').first().innerText()
+      expect(last).toContain(offset)
+    }
+  })
+
   it('takes what a scanner types, faster than any search', async () => {
     const { row } = await stage.ask<InvitationPage>('invitations.show', { id: guests[1] })
     await stage.page.evaluate((code) => {

@@ -121,6 +121,21 @@ describe('a visit', () => {
 
 for (const language of LANGUAGES) {
   describe(language, () => {
+    it('keeps what stands on a card within it', async () => {
+      await stage.set({ language, theme: 'light' })
+      await stage.show('/visits')
+      const wide = await stage.page.locator('[data-card]').evaluateAll((cards) =>
+        cards.flatMap((card) => {
+          const edge = card.getBoundingClientRect().right
+          return [...card.children]
+            .filter((part) => part.getBoundingClientRect().right > edge || part.scrollWidth > part.clientWidth + 1)
+            .filter((part) => !part.classList.contains('clip'))
+            .map((part) => part.textContent)
+        }),
+      )
+      expect(wide).toEqual([])
+    })
+
     for (const theme of ['light', 'dark'] as const) {
       it.each(['board', 'page'])(`the %s has no barrier (${theme})`, async (which) => {
         await stage.set({ language, theme })
