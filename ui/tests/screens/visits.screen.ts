@@ -128,7 +128,9 @@ for (const language of LANGUAGES) {
         cards.flatMap((card) => {
           const edge = card.getBoundingClientRect().right
           return [...card.children]
-            .filter((part) => part.getBoundingClientRect().right > edge || part.scrollWidth > part.clientWidth + 1)
+            .filter(
+              (part) => part.getBoundingClientRect().right > edge || part.scrollWidth > part.clientWidth + 1,
+            )
             .filter((part) => !part.classList.contains('clip'))
             .map((part) => part.textContent)
         }),
