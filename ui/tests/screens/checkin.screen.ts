@@ -107,6 +107,25 @@ describe('the desk', () => {
     expect(await came()).toBe(9)
   })
 
+  it('keeps what is typed before the answer comes', async () => {
+    const before = await came()
+    await stage.page.route('**/api/checkin.mark', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await stage.page.keyboard.type('Invented 12 T')
+    await stage.page.getByRole('option').first().waitFor()
+    await press('Enter')
+    await stage.page.keyboard.type('Invented 9')
+    await expect.poll(came).toBe(before + 1)
+    await stage.page.getByRole('option').filter({ hasText: 'Invented 9' }).first().waitFor()
+    expect(await stage.page.getByRole('combobox').inputValue()).toBe('Invented 9')
+    await stage.page.unroute('**/api/checkin.mark')
+    await press('Escape')
+    await press('Control+z')
+    await expect.poll(came).toBe(before)
+  })
+
   it('takes the last check-in back by Ctrl+Z', async () => {
     await press('Control+z')
     await expect.poll(came).toBe(8)
