@@ -108,13 +108,17 @@ describe('what is wrong with a cell', () => {
     expect(problemText(problem('never_heard_of'))).toBe('This cannot be read (never_heard_of).')
   })
 
-  it('is named in a word in the table', () => {
-    expect(
-      briefText(
-        row('refused', { problems: [problem('missing', {}, 1), problem('missing', {}, 1)] }),
-        headings,
-      ),
-    ).toBe('Date')
+  it('is said in the table with its reason, each once', () => {
+    const missing = problem('missing', {}, 1)
+    const refused = row('refused', { problems: [missing, missing] })
+    expect(briefText(refused, headings)).toBe(problemText(missing, headings))
+    expect(briefText(refused, headings)).toMatch(/^Date: .{8,}/)
+    const both = row('refused', {
+      problems: [missing, problem('date_impossible', { text: '31/02/2027' }, 0)],
+    })
+    expect(briefText(both, headings)).toContain('31/02/2027')
+  })
+  it('is told of a changed row by the fields that change', () => {
     expect(briefText(row('changed', { changes: [{ field: 'start', from: 1, to: 2 }] }))).toBe('Start')
   })
 })

@@ -135,11 +135,10 @@ export function problemText(
   return where ? t('imports.problem.at', { where, what }) : capital(what)
 }
 
-/** A word or two about a row for the table: which fields change, or where it fails. */
+/** About a row for the table: why it is refused, or which fields change. */
 export function briefText(row: ImportRow, headings: readonly string[] = []): string {
-  const places = row.problems.map((one) => whereText(one, headings)).filter(Boolean)
-  if (places.length > 0) return list([...new Set(places)])
-  if (row.problems.length > 0) return problemText(row.problems[0]!, headings)
+  const wrong = new Set(row.problems.map((one) => problemText(one, headings)))
+  if (wrong.size > 0) return [...wrong].join(lang() === 'en' ? ' ' : '')
   if (row.warnings.some((one) => one.code === 'zone_asked')) return fieldName('zone')
   return list(row.changes.map((one) => fieldName(one.field)))
 }
