@@ -1900,6 +1900,8 @@ export type Issued = {
 export type IssuedFile = {
   /** Its name, with `/` where it lies in a folder of the chosen one. */
   name: string,
+  /** Who has no address and so got no invitation; left out of the record where there was nothing but invitations. */
+  without_address: Array<RecipientId>,
   /** Bytes. */
   size: number,
   /** The one recipient it is for, if it is an invitation. */

@@ -67,9 +67,6 @@ pub(crate) fn preview(session: &Session, request: &IssueCalendar) -> Result<Issu
             (request.kind == IssueKind::Changes && standing.by_group[place].is_empty())
                 .then(|| group.recipients.clone())
         };
-        let asks = request.formats.contains(&IssueFormat::Itip);
-        let chosen = standing.groups.iter().flat_map(|group| &group.recipients);
-        let lacks = |id: &&RecipientId| plan.recipients().get(id).is_some_and(|one| one.email.is_empty());
         Ok(IssuePreview {
             packs: ready.packs.iter().map(ReadyPack::view).collect(),
             changes: standing::views(
@@ -87,11 +84,7 @@ pub(crate) fn preview(session: &Session, request: &IssueCalendar) -> Result<Issu
                 .filter_map(idle)
                 .flatten()
                 .collect(),
-            without_address: if asks {
-                chosen.filter(lacks).copied().collect()
-            } else {
-                Vec::new()
-            },
+            without_address: without_address(standing, request),
             marking: (calendar.audience == Audience::Internal).then(|| "restricted".to_owned()),
             leaves_out: left_out(calendar.audience)
                 .iter()
@@ -104,7 +97,7 @@ pub(crate) fn preview(session: &Session, request: &IssueCalendar) -> Result<Issu
 /// `calendars.issue`
 pub(crate) fn issue(session: &Session, request: &IssueCalendar) -> Result<Option<Issued>, Refused> {
     // Put together first: what cannot be written should not ask for a place.
-    let suggested = {
+    let (suggested, without_address) = {
         let desk = session.desk()?;
         let given = desk.given()?;
         let plan = desk.plan();
@@ -112,7 +105,8 @@ pub(crate) fn issue(session: &Session, request: &IssueCalendar) -> Result<Option
         let mut work = session.long_work.begin("issue", &session.teller);
         standing::with(&plan, &given, calendar, &request.recipients, |standing| {
             let ready = ready(standing, request, session.now(), &mut work)?;
-            Ok(ready.packs.first().map(|pack| folder_name(standing, pack.number)))
+            let suggested = ready.packs.first().map(|pack| folder_name(standing, pack.number));
+            Ok((suggested, without_address(standing, request)))
         })?
     };
     let Some(suggested) = suggested else {
@@ -120,6 +114,7 @@ pub(crate) fn issue(session: &Session, request: &IssueCalendar) -> Result<Option
             folder: String::new(),
             packs: Vec::new(),
             raised: 0,
+            without_address,
             change: None,
         }));
     };
@@ -158,8 +153,9 @@ fn write(
     let given = draft.given()?;
     let plan = draft.plan;
     let calendar = standing::find(plan, request.calendar)?;
-    let ready = standing::with(plan, &given, calendar, &request.recipients, |standing| {
-        ready(standing, request, draft.now, work)
+    let (ready, without_address) = standing::with(plan, &given, calendar, &request.recipients, |standing| {
+        let ready = ready(standing, request, draft.now, work)?;
+        Ok((ready, without_address(standing, request)))
     })?;
     let all: Vec<(&str, &[u8])> = ready
         .packs
@@ -212,6 +208,7 @@ fn write(
         folder: shown,
         packs: views,
         raised,
+        without_address,
         change: None,
     };
     Ok((issued, label, path))
@@ -223,13 +220,21 @@ fn ready(
     now: DateTime<Utc>,
     work: &mut Work,
 ) -> Result<Ready, Refused> {
-    let packs = packs(request.kind, standing.seen, standing.groups, standing.by_group);
+    let formats = formats(request);
+    let mut packs = packs(request.kind, standing.seen, standing.groups, standing.by_group);
+    if formats == [IssueFormat::Itip] {
+        // Who is sent nothing holds nothing more than before.
+        for pack in &mut packs {
+            pack.recipients
+                .retain(|recipient| has_address(standing, *recipient));
+        }
+        packs.retain(|pack| !pack.recipients.is_empty());
+    }
     let sequences = standing.sequences();
     let raised = raised(&packs, &sequences, now);
     // Of two versions with one SEQUENCE the later DTSTAMP wins, so that no two issues may have the same.
     let last = standing.ledger.issues().iter().map(|issue| issue.made).max();
     let made = last.map_or(now, |last| now.max(last + TimeDelta::seconds(1)));
-    let formats = formats(request);
     let total = packs.len() as u64;
     let mut ready = Vec::new();
     for (place, pack) in packs.iter().enumerate() {
@@ -265,6 +270,25 @@ fn ready(
         raised,
         made,
     })
+}
+
+/// Who of those it is for gets no invitation, though invitations are asked for.
+fn without_address(standing: &Standing<'_>, request: &IssueCalendar) -> Vec<RecipientId> {
+    if !request.formats.contains(&IssueFormat::Itip) {
+        return Vec::new();
+    }
+    let chosen = standing.groups.iter().flat_map(|group| &group.recipients);
+    chosen
+        .copied()
+        .filter(|recipient| !has_address(standing, *recipient))
+        .collect()
+}
+
+fn has_address(standing: &Standing<'_>, recipient: RecipientId) -> bool {
+    let recipients = standing.plan.recipients();
+    recipients
+        .get(&recipient)
+        .is_some_and(|one| !one.email.is_empty())
 }
 
 /// The forms asked for, each once.

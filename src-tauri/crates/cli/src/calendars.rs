@@ -257,6 +257,7 @@ fn issue(desk: &Desk, wish: &IssueCalendar) -> Result<ExitCode, Failure> {
             }
             lines.join("\n")
         });
+            lines.extend(unsent(&page, preview));
     }
     let Some(out) = &wish.out else {
         return Err(Failure::Usage("Where to? Say --out FOLDER.".to_owned()));
@@ -265,10 +266,13 @@ fn issue(desk: &Desk, wish: &IssueCalendar) -> Result<ExitCode, Failure> {
     let issued = desk.ask("calendars.issue", &request)?;
     show::answer(desk, &issued, |issued| {
         let mut lines = packs(&issued["packs"]);
-        if lines.is_empty() {
-            return "Everybody is up to date; nothing was written.".to_owned();
+        let unsent = unsent(&page, issued);
+        match (lines.is_empty(), &unsent) {
+            (false, _) => lines.push(format!("In {}", text(&issued["folder"]))),
+            (true, Some(_)) => lines.push("Nothing was written.".to_owned()),
+            (true, None) => lines.push("Everybody is up to date; nothing was written.".to_owned()),
         }
-        lines.push(format!("In {}", text(&issued["folder"])));
+        lines.extend(unsent);
         lines.join("\n")
     })
 }
@@ -279,6 +283,23 @@ fn told(desk: &Desk, changes: &Value) -> Result<ExitCode, Failure> {
         let lines = sentences(changes);
         if lines.is_empty() {
             "Nothing changed.".to_owned()
+/// Who got no invitation, and why.
+fn unsent(page: &Value, issued: &Value) -> Option<String> {
+    let unsent = issued["without_address"]
+        .as_array()
+        .filter(|unsent| !unsent.is_empty())?;
+    let recipients = page["recipients"].as_array().into_iter().flatten();
+    let names: Vec<&str> = recipients
+        .map(|view| &view["recipient"])
+        .filter(|recipient| unsent.contains(&recipient["id"]))
+        .map(|recipient| text(&recipient["name"]))
+        .collect();
+    Some(format!(
+        "No e-mail address, so no invitation: {}",
+        names.join(", ")
+    ))
+}
+
         } else {
             lines.join("\n")
         }

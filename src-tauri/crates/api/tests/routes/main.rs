@@ -13,6 +13,7 @@ mod backups;
 mod bad_input;
 mod calendars;
 mod calendars_bad_input;
+mod calendars_given;
 mod calendars_paper;
 mod calendars_rules;
 mod changes;
