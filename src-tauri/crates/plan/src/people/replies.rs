@@ -139,7 +139,7 @@ pub fn apply_to(
     at: DateTime<Utc>,
 ) -> ReplyVerdict {
     let id = invitation.id;
-    if is_older(reply, invitation) {
+    if is_older(plan, reply, invitation, at) {
         return ReplyVerdict::Older { invitation: id };
     }
     if reply.proposed.is_some() {
@@ -211,7 +211,7 @@ pub fn take(
             steps::take_step(plan, tally, invitation, step)?
         }
     };
-    after.answered = Some((reply.sequence, reply.stamp));
+    after.answered = Some(rank(plan, invitation.event, (reply.sequence, reply.stamp), at));
     Ok(after)
 }
 
@@ -219,11 +219,24 @@ fn is_for_want_of_seats(why: &WhyNot) -> bool {
     matches!(why.code(), "full" | "over_quota" | "others_wait")
 }
 
+/// Which version of the event an answer is to, and when it was stamped.
+type Rank = (u32, Option<DateTime<Utc>>);
+
+/// What an answer says of its own age, as far as it can be: a version that the event has not reached and a moment that
+/// has not come are a wrong clock's or a forger's, and would make every later answer an old one.
+fn rank(plan: &Plan, event: EventId, (sequence, stamp): Rank, at: DateTime<Utc>) -> Rank {
+    let reached = plan.events().get(&event).map_or(sequence, |event| event.sequence);
+    (sequence.min(reached), stamp.map(|stamp| stamp.min(at)))
+}
+
 /// SEQUENCE first, then DTSTAMP (RFC 5546 section 2.1.5). An answer that somebody gave by telephone or mail is newer than
 /// one whose program stamped it before that was written down.
-fn is_older(reply: &Reply, invitation: &Invitation) -> bool {
-    let now = (reply.sequence, reply.stamp);
-    if invitation.answered.is_some_and(|taken| now < taken) {
+fn is_older(plan: &Plan, reply: &Reply, invitation: &Invitation, at: DateTime<Utc>) -> bool {
+    let rank = |said: Rank| rank(plan, invitation.event, said, at);
+    let now = rank((reply.sequence, reply.stamp));
+    // One taken with a moment that still lies ahead says nothing of when it was given.
+    let known = |(sequence, stamp): Rank| (sequence, stamp.filter(|stamp| *stamp <= at));
+    if invitation.answered.is_some_and(|taken| now < rank(known(taken))) {
         return true;
     }
     let said = |step: &&Step| {

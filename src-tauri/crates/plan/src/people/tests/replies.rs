@@ -103,6 +103,37 @@ fn an_answer_that_comes_late_does_not_undo_a_newer_one() {
 }
 
 #[test]
+fn an_answer_from_the_future_or_to_a_version_that_never_was_does_not_make_later_ones_old() {
+    let mut party = Party::of(None);
+    let guest = party.guest("Alder", Invited);
+    let strange = Reply {
+        sequence: 7,
+        stamp: Some(at("2030-04-12T08:00:00Z")),
+        ..reply(&party, "alder@example.org", "tentative")
+    };
+    taken(&mut party, &strange);
+    assert_eq!(party.get(guest).answered, Some((3, Some(now()))));
+    let later = Reply {
+        stamp: Some(at("2027-04-13T08:00:00Z")),
+        ..reply(&party, "alder@example.org", "accepted")
+    };
+    let then = at("2027-04-13T09:00:00Z");
+    let verdict = |party: &Party| apply(&party.fixture.plan, &later, None, None, then);
+    assert!(matches!(
+        verdict(&party),
+        ReplyVerdict::Updates { to: Accepted, .. }
+    ));
+    // As an earlier version of the program kept it.
+    let mut kept = party.get(guest).clone();
+    kept.answered = Some((7, strange.stamp));
+    party.fixture.plan.put(kept);
+    assert!(matches!(
+        verdict(&party),
+        ReplyVerdict::Updates { to: Accepted, .. }
+    ));
+}
+
+#[test]
 fn a_call_after_the_mail_was_sent_counts_more_than_the_mail() {
     let mut party = Party::of(None);
     let guest = party.guest("Alder", Invited);
