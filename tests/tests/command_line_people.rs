@@ -1,5 +1,6 @@
 //! People, invitations, visits and the privacy desk on the command line.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use outreach_journeys::Cli;
@@ -126,6 +127,12 @@ fn a_list_is_taken_in_once_and_its_bad_cells_are_told() {
     fs::write(cli.folder().join("guests.csv"), rows).expect("the folder can be written to");
     let dry = cli.run(["people", "import", "guests.csv", "--dry-run"]);
     assert_eq!(dry.status, 3, "a telephone number as a sum is refused: {dry:?}");
+    for told in [
+        "Columns: Family name=family, Given name=given, E-mail=email, Telephone=telephone",
+        "column 4 (Telephone): number rounded",
+    ] {
+        assert!(dry.out.contains(told), "{told:?} is not in {}", dry.out);
+    }
     assert_eq!(cli.json(["people", "list", "nowhere.example"])["fitting"], 0);
     let fixed = [
         "people",
@@ -139,9 +146,36 @@ fn a_list_is_taken_in_once_and_its_bad_cells_are_told() {
     let done = cli.run(fixed).done();
     assert!(done.out.contains("2 new"), "{done:?}");
     assert_eq!(cli.json(["people", "list", "tag:bees"])["fitting"], 2);
+    let without = cli.json(["people", "list", "-tag:bees", "--limit", "1"]);
+    assert_eq!(
+        without["fitting"].as_u64().map(|others| others + 2),
+        without["total"].as_u64()
+    );
     let again = cli.run(fixed).done();
     assert!(again.out.contains("0 new"), "{again:?}");
     cli.run(["people", "import", "nowhere.csv"]).refused("");
+}
+
+#[test]
+fn every_row_of_a_long_list_that_is_refused_or_like_another_is_told() {
+    let Some(cli) = Cli::with_sample() else { return };
+    let mut rows = "Family name,Given name,E-mail,Shoe size\n".to_owned();
+    for n in 0..1200 {
+        writeln!(rows, "Quill{n:04},Zebedee{n:04},q{n}@nowhere.example,40").expect("a string grows");
+    }
+    rows.push_str("Umbrage,Petra,at home,41\nQuill0007,Zebedee0007,,42\nOakley,\"Ann\nBeth\",,43\n");
+    fs::write(cli.folder().join("long.csv"), rows).expect("the folder can be written to");
+    let dry = cli.run(["people", "import", "long.csv", "--dry-run"]);
+    for told in [
+        "1203 rows",
+        "Columns left out: Shoe size",
+        "not an email \"at home\"",
+        "like row 9 (",
+        "a name on several lines",
+    ] {
+        assert!(dry.out.contains(told), "{told:?} is not in {}", dry.out);
+    }
+    assert!(!dry.out.contains("00000000-0000"), "{}", dry.out);
 }
 
 #[test]

@@ -76,6 +76,7 @@ mod zones;
 
 pub use error::{ErrorView, Refused};
 pub use host::{Choose, Clock, Host, SystemClock, signed_in};
+pub use outreach_plan::people::why_not_sentence;
 pub use route::{Route, RouteKind};
 pub use routes::ROUTES;
 pub use session::{Options, Session, find_route};

@@ -79,17 +79,39 @@ pub(crate) fn words(preview: &Value, would: bool) -> String {
             all.len() - ROWS_AT_MOST
         ));
     }
-    let losses: Vec<String> = rows(&preview["losses"])
-        .map(|loss| format!("{} × {}", loss["count"], text(&loss["property"])))
-        .collect();
-    if !losses.is_empty() {
-        lines.push(format!("Not kept: {}", losses.join(", ")));
-    }
-    lines.extend(rows(&preview["notes"]).map(|note| format!("Note: {}", told_code(note))));
+    lines.extend(losses(preview));
+    lines.extend(notes(preview));
     if would {
         lines.extend(asks(preview));
     }
     lines.join("\n")
+}
+
+/// What a file holds and the planner does not keep.
+pub(crate) fn losses(preview: &Value) -> Option<String> {
+    let losses: Vec<String> = rows(&preview["losses"])
+        .map(|loss| format!("{} × {}", loss["count"], text(&loss["property"])))
+        .collect();
+    (!losses.is_empty()).then(|| format!("Not kept: {}", losses.join(", ")))
+}
+
+/// What is to be known of the whole file.
+pub(crate) fn notes(preview: &Value) -> impl Iterator<Item = String> {
+    rows(&preview["notes"]).map(|note| {
+        let count = text(&note["params"]["count"]);
+        match text(&note["code"]) {
+            "cut_off" => "Note: the file breaks off in the middle, or a quotation mark in it is never closed.".to_owned(),
+            "formulas_without_value" => format!(
+                "Note: {count} formulas have no value yet; open the file in its program and save it again."
+            ),
+            "merged_cells" => format!("Note: {count} merged cells are read once, where they begin."),
+            "duplicate_columns" => format!("Note: {count} columns have the heading of another."),
+            "unreadable_characters" => {
+                format!("Note: {count} characters cannot be read; --encoding LABEL reads them otherwise.")
+            }
+            _ => format!("Note: {}", told_code(note)),
+        }
+    })
 }
 
 fn why(row: &Value) -> String {

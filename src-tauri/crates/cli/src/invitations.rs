@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, Failure};
 use crate::file::text;
 use crate::people::person_id;
+use crate::stepped::{seats, stepped};
 use crate::{fields, show};
 
 const AFTER: &str = "\
@@ -155,7 +156,7 @@ pub(crate) fn run(desk: &Desk, invitations: Invitations) -> Result<ExitCode, Fai
             } else {
                 "invitations.add"
             };
-            stepped(desk, &desk.ask(route, &request)?, dry_run)
+            stepped(desk, &desk.ask(route, &request)?, dry_run, &Value::Null)
         }
         Verb::Set(wish) => set(desk, &wish),
         Verb::Waiting { event, promote } => waiting(desk, &event, &promote),
@@ -269,14 +270,6 @@ fn list(desk: &Desk, event: &str, statuses: &[String], limit: u32) -> Result<Exi
     })
 }
 
-fn seats(seats: &Value) -> String {
-    let of = seats["capacity"].as_u64().map_or_else(
-        || "no limit".to_owned(),
-        |capacity| format!("{capacity} seats, {} free", seats["free"]),
-    );
-    format!("{} taken ({of}), {} waiting", seats["taken"], seats["waiting"])
-}
-
 fn set(desk: &Desk, wish: &SetStatus) -> Result<ExitCode, Failure> {
     let event = fields::event(desk, &wish.event)?;
     let all = guests(desk, &event)?;
@@ -301,47 +294,7 @@ fn set(desk: &Desk, wish: &SetStatus) -> Result<ExitCode, Failure> {
     } else {
         "invitations.step"
     };
-    stepped(desk, &desk.ask(route, &request)?, wish.dry_run)
-}
-
-/// What became of a step for many; status 3 if some were refused.
-fn stepped(desk: &Desk, done: &Value, is_preview: bool) -> Result<ExitCode, Failure> {
-    let refused = done["refused"].as_array().is_some_and(|all| !all.is_empty());
-    show::answer(desk, done, |done| {
-        let count = done["done"].as_array().map_or(0, Vec::len);
-        let mut lines = vec![match (is_preview, done["change"].as_i64()) {
-            (true, _) => format!("{count} could take this step."),
-            (false, Some(change)) => format!("{count} took this step (change {change})."),
-            (false, None) => "Nothing was changed.".to_owned(),
-        }];
-        for group in done["refused"].as_array().into_iter().flatten() {
-            let params: Vec<String> = group["params"]
-                .as_object()
-                .into_iter()
-                .flatten()
-                .map(|(name, value)| format!("{name} {}", text(value)))
-                .collect();
-            lines.push(
-                format!(
-                    "{} refused: {} {}",
-                    group["count"],
-                    text(&group["code"]).replace('_', " "),
-                    params.join(", ")
-                )
-                .trim_end()
-                .to_owned(),
-            );
-        }
-        if done["seats"].is_object() {
-            lines.push(seats(&done["seats"]));
-        }
-        lines.join("\n")
-    })?;
-    Ok(if refused {
-        ExitCode::from(3)
-    } else {
-        ExitCode::SUCCESS
-    })
+    stepped(desk, &desk.ask(route, &request)?, wish.dry_run, &all)
 }
 
 fn waiting(desk: &Desk, event: &str, promote: &[String]) -> Result<ExitCode, Failure> {
@@ -353,7 +306,7 @@ fn waiting(desk: &Desk, event: &str, promote: &[String]) -> Result<ExitCode, Fai
             .map(|guest| guest_id(&all, guest))
             .collect::<Result<_, _>>()?;
         let done = desk.ask("invitations.promote", &json!({ "invitations": invitations }))?;
-        return stepped(desk, &done, false);
+        return stepped(desk, &done, false, &all);
     }
     let part = json!({ "waiting": all["waiting"], "proposals": all["proposals"], "seats": all["seats"] });
     show::answer(desk, &part, |part| {

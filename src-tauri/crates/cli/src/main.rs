@@ -18,10 +18,14 @@ mod missions;
 mod pages;
 mod people;
 mod people_files;
+mod people_import;
+mod people_import_words;
 mod people_page;
 mod privacy;
 mod records;
 mod show;
+mod spoken;
+mod stepped;
 mod visits;
 mod zones;
 
@@ -33,7 +37,7 @@ use crate::args::{Command, Outreach};
 use crate::desk::{Desk, Failure};
 
 fn main() -> ExitCode {
-    let outreach = Outreach::parse();
+    let outreach = Outreach::parse_from(std::env::args_os().map(spoken::spoken));
     match run(outreach) {
         Ok(code) => code,
         Err(failure) => {

@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 
 use crate::desk::{Desk, Failure};
 use crate::file::text;
-use crate::people_files::{ExportPeople, ImportPeople};
-use crate::{fields, people_files, show};
+use crate::people_files::ExportPeople;
+use crate::people_import::ImportPeople;
+use crate::{fields, people_files, people_import, show};
 
 const QUERIES: &str = "\
 A query is what the window's search takes: words in any script, and operators. A word may be a part of a name,
@@ -182,7 +183,7 @@ pub(crate) fn run(desk: &Desk, people: People) -> Result<ExitCode, Failure> {
             let done = desk.ask("people.distinct", &json!({ "one": one, "other": other }))?;
             show::written(desk, &done)
         }
-        Verb::Import(wish) => people_files::import(desk, &wish),
+        Verb::Import(wish) => people_import::import(desk, &wish),
         Verb::Template { out } => people_files::template(desk, &out),
         Verb::Export(wish) => people_files::export(desk, &wish),
     }

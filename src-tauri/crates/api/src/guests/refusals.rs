@@ -11,9 +11,12 @@ use crate::views::{Refusal, WhyNotView};
 /// So many of the same reason are named.
 const NAMED_AT_MOST: usize = 100;
 
-/// Refusals of many, by reason. What differs only in its numbers is one reason.
+/// Refusals of many, by reason. What the words need belongs to the reason: a sentence about a party of three is not said
+/// of a party of one.
 #[derive(Default)]
-pub(crate) struct Refusals(BTreeMap<String, Refusal>);
+pub(crate) struct Refusals(BTreeMap<Reason, Refusal>);
+
+type Reason = (String, BTreeMap<String, String>);
 
 impl Refusals {
     /// One more that cannot.
@@ -28,7 +31,8 @@ impl Refusals {
     }
 
     fn note(&mut self, which: Uuid, code: String, params: BTreeMap<String, String>) {
-        let refusal = self.0.entry(code.clone()).or_insert_with(|| Refusal {
+        let reason = (code.clone(), params.clone());
+        let refusal = self.0.entry(reason).or_insert_with(|| Refusal {
             code,
             params,
             count: 0,
@@ -42,8 +46,8 @@ impl Refusals {
 
     /// Those of another deed as well.
     pub(crate) fn join(&mut self, others: Self) {
-        for (code, other) in others.0 {
-            match self.0.entry(code) {
+        for (reason, other) in others.0 {
+            match self.0.entry(reason) {
                 std::collections::btree_map::Entry::Vacant(free) => _ = free.insert(other),
                 std::collections::btree_map::Entry::Occupied(mut here) => {
                     let here = here.get_mut();
@@ -58,7 +62,8 @@ impl Refusals {
     /// All reasons, the most frequent first.
     pub(crate) fn told(self) -> Vec<Refusal> {
         let mut all: Vec<Refusal> = self.0.into_values().collect();
-        all.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
+        // Equal counts stay in the order of their codes.
+        all.sort_by_key(|refusal| std::cmp::Reverse(refusal.count));
         all
     }
 }

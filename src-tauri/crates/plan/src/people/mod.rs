@@ -36,7 +36,7 @@ pub use notice::Notice;
 pub use person::{Consent, Email, Nature, NoticeGiven, Person, Purpose, Telephone};
 pub use saved_list::SavedList;
 pub use visit::{Approval, CheckItem, Cost, Meeting, Outcome, Task, Verdict, Visit, VisitStage, VisitStep};
-pub use why_not::WhyNot;
+pub use why_not::{WhyNot, sentence as why_not_sentence};
 
 #[cfg(test)]
 mod tests;

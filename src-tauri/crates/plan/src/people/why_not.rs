@@ -39,50 +39,71 @@ impl WhyNot {
 /// One English sentence, for the command line and logs of tests.
 impl fmt::Display for WhyNot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of = |name: &str| self.params.get(name).map_or("?", String::as_str);
-        match self.code {
-            "no_such_step" => write!(f, "Nothing leads from {} to {}.", of("from"), of("to")),
-            "already_there" => write!(f, "It stands at {} already.", of("to")),
-            "event_over" => write!(f, "The event ended on {}.", of("day")),
-            "event_not_begun" => write!(f, "The event has not begun; it is on {}.", of("day")),
-            "event_not_over" => write!(f, "The event is not over; it ends on {}.", of("day")),
-            "event_cancelled" => f.write_str("The event is cancelled."),
-            "in_future" => write!(f, "The day lies ahead; at the venue it is {}.", of("today")),
-            "full" => write!(
-                f,
-                "The party needs {} seats; {} are free.",
-                of("party"),
-                of("free")
-            ),
-            "over_quota" => write!(
-                f,
-                "The party needs {} seats; {} of the {} of its segment are free.",
-                of("party"),
-                of("free"),
-                of("quota")
-            ),
-            "others_wait" => write!(f, "{} parties have been waiting for these seats.", of("count")),
-            "already_invited" => f.write_str("The person is invited already."),
-            "companion_is_guest" => f.write_str("A companion is a guest of the event as well."),
-            "companion_twice" => f.write_str("A companion comes with somebody else already."),
-            "comes_with_another" => f.write_str("The person comes as somebody's companion."),
-            "no_address" => f.write_str("No address or number is known that works."),
-            "erased" => f.write_str("Who it was has been erased."),
-            "merged" => f.write_str("The record was merged into another."),
-            "substitute_comes" => f.write_str("A substitute comes in their stead."),
-            "party_too_large" => write!(f, "A party has at most {} people.", of("most")),
-            "arrived_more" => write!(f, "The party has {} people.", of("party")),
-            "no_such_event" => f.write_str("The event is not there."),
-            "no_such_person" => f.write_str("The person is not there."),
-            "not_waiting" => f.write_str("The party does not wait."),
-            "approval_needed" => f.write_str("Nobody has approved the nomination."),
-            "approval_refused" => f.write_str("The nomination was refused."),
-            "approval_returned" => f.write_str("The nomination was returned for more to be said."),
-            "dates_needed" => f.write_str("The days of the stay are not known."),
-            "not_yet_here" => write!(f, "The guest arrives on {}.", of("day")),
-            "still_here" => write!(f, "The guest leaves on {}.", of("day")),
-            "outcome_needed" => f.write_str("The outcome is not recorded."),
-            code => f.write_str(code),
-        }
+        f.write_str(&sentence(self.code, |name| {
+            self.params.get(name).map(String::as_str)
+        }))
     }
+}
+
+/// The English sentence of a refusal that is known by its code and by what its words need.
+pub fn sentence<'p>(code: &str, param: impl Fn(&str) -> Option<&'p str>) -> String {
+    let of = |name: &str| param(name).unwrap_or("?");
+    let count = |name: &str, one: &str, more: &str| match of(name) {
+        "1" => format!("1 {one}"),
+        count => format!("{count} {more}"),
+    };
+    let free = || count("free", "is free", "are free");
+    let fixed = match code {
+        "no_such_step" => {
+            return format!("Nothing leads from {} to {}.", plain(of("from")), plain(of("to")));
+        }
+        "already_there" => return format!("It stands at {} already.", plain(of("to"))),
+        "event_over" => return format!("The event ended on {}.", of("day")),
+        "event_not_begun" => return format!("The event has not begun; it is on {}.", of("day")),
+        "event_not_over" => return format!("The event is not over; it ends on {}.", of("day")),
+        "in_future" => return format!("The day lies ahead; at the venue it is {}.", of("today")),
+        "full" => {
+            return format!("The party needs {}; {}.", count("party", "seat", "seats"), free());
+        }
+        "over_quota" => {
+            return format!(
+                "The party needs {}; of the {} of its segment {}.",
+                count("party", "seat", "seats"),
+                of("quota"),
+                free()
+            );
+        }
+        "others_wait" => {
+            let waiting = count("count", "party has", "parties have");
+            return format!("{waiting} been waiting for these seats.");
+        }
+        "party_too_large" => return format!("A party has at most {}.", count("most", "person", "people")),
+        "arrived_more" => return format!("The party has {}.", count("party", "person", "people")),
+        "not_yet_here" => return format!("The guest arrives on {}.", of("day")),
+        "still_here" => return format!("The guest leaves on {}.", of("day")),
+        "event_cancelled" => "The event is cancelled.",
+        "already_invited" => "The person is invited already.",
+        "companion_is_guest" => "A companion is a guest of the event as well.",
+        "companion_twice" => "A companion comes with somebody else already.",
+        "comes_with_another" => "The person comes as somebody's companion.",
+        "no_address" => "No address or number is known that works.",
+        "erased" => "Who it was has been erased.",
+        "merged" => "The record was merged into another.",
+        "substitute_comes" => "A substitute comes in their stead.",
+        "no_such_event" => "The event is not there.",
+        "no_such_person" => "The person is not there.",
+        "not_waiting" => "The party does not wait.",
+        "approval_needed" => "Nobody has approved the nomination.",
+        "approval_refused" => "The nomination was refused.",
+        "approval_returned" => "The nomination was returned for more to be said.",
+        "dates_needed" => "The days of the stay are not known.",
+        "outcome_needed" => "The outcome is not recorded.",
+        code => return format!("{}.", plain(code)),
+    };
+    fixed.to_owned()
+}
+
+/// A key as words.
+fn plain(key: &str) -> String {
+    key.replace('_', " ")
 }
