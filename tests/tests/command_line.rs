@@ -109,7 +109,66 @@ fn exports_are_written_whole_in_each_format() {
         );
     }
     let calendar = std::fs::read_to_string(cli.folder().join("programme.ics")).unwrap();
-    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), events(&cli).len());
+    let public = events(&cli)
+        .into_iter()
+        .filter(|row| row["status"] != "idea")
+        .count();
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), public);
+}
+
+#[test]
+fn a_name_is_set_in_the_language_asked_for_and_keeps_the_others() {
+    let Some(cli) = Cli::with_sample() else { return };
+    let id = id(&some_event(&cli));
+    let title = || cli.json(["events", "show", &id])["event"]["title"].clone();
+    let before = title();
+    cli.run(["events", "edit", &id, "title=Seminar of the year"])
+        .done();
+    let english = title();
+    assert_eq!(english["en"], "Seminar of the year");
+    for chinese in ["zh_hant", "zh_hans"] {
+        assert!(before[chinese].as_str().is_some_and(|name| !name.is_empty()));
+        assert_eq!(english[chinese], before[chinese], "{chinese}");
+    }
+    cli.run(["--language", "zh-Hant", "events", "edit", &id, "title=年度講座"])
+        .done();
+    assert_eq!(
+        title(),
+        serde_json::json!({ "en": "Seminar of the year", "zh_hant": "年度講座", "zh_hans": before["zh_hans"] })
+    );
+    cli.run(["events", "edit", &id, "title.zh_hans=年度讲座"]).done();
+    assert_eq!(title()["en"], "Seminar of the year");
+}
+
+#[test]
+fn invitations_name_who_has_no_address_and_so_holds_nothing() {
+    let Some(cli) = Cli::with_sample() else { return };
+    cli.run(["calendars", "add", "--name", "Solo", "--region", "europe"])
+        .done();
+    cli.run(["calendars", "recipients", "add", "Solo", "--name", "NoMail"])
+        .done();
+    let out = cli.folder().join("given");
+    let issue = [
+        "calendars",
+        "issue",
+        "Solo",
+        "--form",
+        "itip",
+        "--out",
+        out.to_str().unwrap(),
+    ];
+    let said = cli.run(issue).done().out;
+    assert!(
+        said.contains("NoMail") && said.contains("Nothing was written"),
+        "{said}"
+    );
+    let page = cli.json(["calendars", "show", "Solo"]);
+    assert_eq!(page["recipients"][0]["holds"], 0, "{page:#}");
+    assert_eq!(
+        cli.run(["calendars", "changes", "Solo"]).status,
+        3,
+        "it still waits"
+    );
 }
 
 #[test]

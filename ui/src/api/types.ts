@@ -1893,6 +1893,8 @@ export type Issued = {
   packs: Array<PackView>,
   /** How many events got a higher SEQUENCE by it. */
   raised: number,
+  /** Who has no address and so got no invitation; left out of the record where there was nothing but invitations. */
+  without_address: Array<RecipientId>,
   /** Number of the change in the history. Taking it back takes the issue out of the ledger; the files stay. */
   change: number | null, };
 
@@ -1900,8 +1902,6 @@ export type Issued = {
 export type IssuedFile = {
   /** Its name, with `/` where it lies in a folder of the chosen one. */
   name: string,
-  /** Who has no address and so got no invitation; left out of the record where there was nothing but invitations. */
-  without_address: Array<RecipientId>,
   /** Bytes. */
   size: number,
   /** The one recipient it is for, if it is an invitation. */

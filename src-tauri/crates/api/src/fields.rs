@@ -26,16 +26,31 @@ pub(crate) fn merge(record: &AnyRecord, set: &Map<String, Value>) -> Result<AnyR
         let Some(place) = fields.get_mut(field) else {
             return Err(Refused::invalid(short(field), "unknown"));
         };
-        if place == value {
+        let value = whole_wording(place, value);
+        if *place == value {
             continue;
         }
         if FIXED.contains(&field.as_str()) || is_fixed(record, field) {
             return Err(Refused::invalid(field, "fixed"));
         }
-        *place = value.clone();
+        *place = value;
         fits = tables::from_json(key, fields.clone()).ok_or_else(|| Refused::invalid(field, "wrong_type"))?;
     }
     Ok(fits)
+}
+
+/// A name that is given in some languages keeps what stands in the others.
+fn whole_wording(stands: &Value, given: &Value) -> Value {
+    let (Some(stands), Some(given)) = (stands.as_object(), given.as_object()) else {
+        return given.clone();
+    };
+    let is_wording = stands.len() == 3
+        && ["en", "zh_hant", "zh_hans"]
+            .iter()
+            .all(|language| stands.contains_key(*language));
+    let mut whole = if is_wording { stands.clone() } else { Map::new() };
+    whole.extend(given.clone());
+    Value::Object(whole)
 }
 
 /// Whether another route sets the field, or nobody does once the record is made.
@@ -355,6 +370,22 @@ mod tests {
             refusal(&json!({"<script>": 1})),
             (String::new(), "unknown".into())
         );
+    }
+
+    #[test]
+    fn a_name_given_in_one_language_keeps_the_others() {
+        let AnyRecord::Event(event) = merged(&json!({"title": {"en": "Talk", "zh_hant": "講座"}})).unwrap()
+        else {
+            panic!("an event")
+        };
+        let set = json!({"title": {"zh_hans": "讲座"}, "place": {"en": "Hall"}});
+        let AnyRecord::Event(event) = merge(&AnyRecord::Event(event), set.as_object().unwrap()).unwrap()
+        else {
+            panic!("an event")
+        };
+        let title = [&event.title.en, &event.title.zh_hant, &event.title.zh_hans].map(String::as_str);
+        assert_eq!(title, ["Talk", "講座", "讲座"]);
+        assert_eq!(event.place, Wording::english("Hall"));
     }
 
     #[test]

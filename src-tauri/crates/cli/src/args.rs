@@ -229,7 +229,7 @@ pub(crate) enum Events {
     },
     /// Add an event; what is not said comes from its mission and leg
     Add(AddEvent),
-    /// Set fields: title=…, status=confirmed, capacity=120, notes=…
+    /// Set fields: title=… (in the language of --language; title.zh_hant=… in that), status=confirmed, capacity=120
     Edit {
         /// Its id
         id: String,

@@ -22,7 +22,7 @@ pub(crate) enum Calendars {
     },
     /// Add a calendar: a saved filter with a name, a language and an audience
     Add(AddCalendar),
-    /// Set fields: name=…, audience=partner, language=zh-Hant, notes=…
+    /// Set fields: name=…, audience=partner, language=zh-Hant, form.organiser_email=office@example.org, notes=…
     Edit {
         /// Its id, or a part of its name
         calendar: String,
@@ -134,7 +134,7 @@ pub(crate) enum Kind {
 pub(crate) enum Form {
     /// iCalendar to import or subscribe to
     Ics,
-    /// Invitations and cancellations, one event and recipient a file
+    /// Invitations and cancellations, one event and recipient a file; needs form.organiser_email
     Itip,
     /// A workbook
     Xlsx,
@@ -174,11 +174,8 @@ pub(crate) fn run(desk: &Desk, verb: Calendars) -> Result<ExitCode, Failure> {
             show::answer(desk, &page, |page| shown(page, desk.language))
         }
         Calendars::Add(wish) => {
-            let mut set = fields::set(&wish.set)?;
-            set.insert(
-                "name".to_owned(),
-                json!({ "en": wish.name, "zh_hant": "", "zh_hans": "" }),
-            );
+            let mut set = fields::set(desk.language, "calendar", &wish.set)?;
+            set.insert("name".to_owned(), fields::words(desk.language, &wish.name));
             set.insert("audience".to_owned(), wish.audience.into());
             set.insert("filter".to_owned(), fields::filter(desk, &wish.filter)?);
             set.entry("language").or_insert_with(|| desk.language.into());
@@ -186,8 +183,17 @@ pub(crate) fn run(desk: &Desk, verb: Calendars) -> Result<ExitCode, Failure> {
             show::written(desk, &done)
         }
         Calendars::Edit { calendar, set } => {
-            let id = calendar_id(desk, &calendar)?;
-            let request = json!({ "kind": "calendar", "id": id, "set": fields::set(&set)? });
+            let page = page(desk, &calendar)?;
+            let mut set = fields::set(desk.language, "calendar", &set)?;
+            // `form.zip=true` says one part of a field; the others stay as they are.
+            for (field, value) in &mut set {
+                if let (Some(said), Some(whole)) = (value.as_object(), page["calendar"][field].as_object()) {
+                    let mut merged = whole.clone();
+                    merged.extend(said.clone());
+                    *value = Value::Object(merged);
+                }
+            }
+            let request = json!({ "kind": "calendar", "id": page["calendar"]["id"], "set": set });
             let done = desk.ask("records.edit", &request)?;
             show::written(desk, &done)
         }
@@ -251,13 +257,13 @@ fn issue(desk: &Desk, wish: &IssueCalendar) -> Result<ExitCode, Failure> {
         let preview = desk.ask("calendars.preview_issue", &request)?;
         return show::answer(desk, &preview, |preview| {
             let mut lines = packs(&preview["packs"]);
+            lines.extend(unsent(&page, preview));
             lines.extend(sentences(&preview["changes"]));
             if lines.is_empty() {
                 lines.push("Everybody is up to date; nothing would be written.".to_owned());
             }
             lines.join("\n")
         });
-            lines.extend(unsent(&page, preview));
     }
     let Some(out) = &wish.out else {
         return Err(Failure::Usage("Where to? Say --out FOLDER.".to_owned()));
@@ -277,12 +283,6 @@ fn issue(desk: &Desk, wish: &IssueCalendar) -> Result<ExitCode, Failure> {
     })
 }
 
-/// Changes in sentences; status 3 if there are any, so that a script can ask.
-fn told(desk: &Desk, changes: &Value) -> Result<ExitCode, Failure> {
-    show::answer(desk, changes, |changes| {
-        let lines = sentences(changes);
-        if lines.is_empty() {
-            "Nothing changed.".to_owned()
 /// Who got no invitation, and why.
 fn unsent(page: &Value, issued: &Value) -> Option<String> {
     let unsent = issued["without_address"]
@@ -300,6 +300,12 @@ fn unsent(page: &Value, issued: &Value) -> Option<String> {
     ))
 }
 
+/// Changes in sentences; status 3 if there are any, so that a script can ask.
+fn told(desk: &Desk, changes: &Value) -> Result<ExitCode, Failure> {
+    show::answer(desk, changes, |changes| {
+        let lines = sentences(changes);
+        if lines.is_empty() {
+            "Nothing changed.".to_owned()
         } else {
             lines.join("\n")
         }

@@ -25,7 +25,10 @@ pub(crate) fn run(desk: &Desk, verb: Events) -> Result<ExitCode, Failure> {
         Events::Add(wish) => add(desk, wish),
         Events::Edit { id, set } => {
             let id = fields::event(desk, &id)?;
-            let done = desk.ask("events.edit", &json!({ "id": id, "set": fields::set(&set)? }))?;
+            let done = desk.ask(
+                "events.edit",
+                &json!({ "id": id, "set": fields::set(desk.language, "event", &set)? }),
+            )?;
             show::written(desk, &done)
         }
         Events::Move(wish) => shift(desk, &wish),
@@ -41,11 +44,8 @@ pub(crate) fn run(desk: &Desk, verb: Events) -> Result<ExitCode, Failure> {
 }
 
 fn add(desk: &Desk, wish: AddEvent) -> Result<ExitCode, Failure> {
-    let mut set = fields::set(&wish.set)?;
-    set.insert(
-        "title".to_owned(),
-        json!({ "en": wish.title, "zh_hant": "", "zh_hans": "" }),
-    );
+    let mut set = fields::set(desk.language, "event", &wish.set)?;
+    set.insert("title".to_owned(), fields::words(desk.language, &wish.title));
     set.insert("start".to_owned(), json!(wish.start));
     set.insert("end".to_owned(), json!(wish.end));
     for (field, choice) in [("start_fold", wish.start_fold), ("end_fold", wish.end_fold)] {

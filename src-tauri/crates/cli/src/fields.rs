@@ -5,34 +5,55 @@ use serde_json::{Map, Value, json};
 use crate::args::{Filter, Fold};
 use crate::desk::{Desk, Failure};
 
-/// `field=value` pairs as an object. A value that is JSON (a number, a list, `null`) is taken as such; the
-/// three names of a title are set as `title.en=…`, `title.zh_hant=…`.
-pub(crate) fn set(pairs: &[String]) -> Result<Map<String, Value>, Failure> {
+/// `field=value` pairs of a `kind` of record as an object. A value that is JSON (a number, a list, `null`) is taken as
+/// such; a bare name is in `language`, and the three of a title are set as `title.en=…`, `title.zh_hant=…`.
+pub(crate) fn set(language: &str, kind: &str, pairs: &[String]) -> Result<Map<String, Value>, Failure> {
     let mut fields = Map::new();
     for pair in pairs {
         let (field, value) = pair.split_once('=').ok_or_else(|| {
             Failure::Usage(format!("{pair:?} is not FIELD=VALUE, such as status=confirmed."))
         })?;
-        let value = serde_json::from_str(value).unwrap_or_else(|_| Value::from(value));
+        let as_json = || serde_json::from_str(value).unwrap_or_else(|_| Value::from(value));
         match field.split_once('.') {
             Some((field, part)) => {
                 let whole = fields.entry(field).or_insert_with(|| json!({}));
                 if let Some(whole) = whole.as_object_mut() {
-                    whole.insert(part.to_owned(), value);
+                    whole.insert(part.to_owned(), as_json());
                 }
             }
-            None => drop(fields.insert(field.to_owned(), wording(field, value))),
+            None => {
+                let value = match as_json() {
+                    // A name may be a number: a seminar called 2027.
+                    Value::Object(names) => Value::Object(names),
+                    _ if is_in_languages(kind, field) => words(language, value),
+                    other => other,
+                };
+                fields.insert(field.to_owned(), value);
+            }
         }
     }
     Ok(fields)
 }
 
-/// Names stand in three languages; a bare one is English.
-fn wording(field: &str, value: Value) -> Value {
-    if value.is_string() && matches!(field, "title" | "name" | "place") {
-        json!({ "en": value, "zh_hant": "", "zh_hans": "" })
-    } else {
-        value
+/// Words in one language; those in the others stay as they are.
+pub(crate) fn words(language: &str, words: &str) -> Value {
+    let key = match language {
+        "zh-Hant" => "zh_hant",
+        "zh-Hans" => "zh_hans",
+        _ => "en",
+    };
+    json!({ key: words })
+}
+
+/// Whether a field stands in three languages.
+fn is_in_languages(kind: &str, field: &str) -> bool {
+    match field {
+        "title" | "place" => true,
+        "name" => !matches!(kind, "recipient" | "letter" | "saved_list"),
+        "organisation" | "post" => kind == "person",
+        "subject" | "body" => kind == "letter",
+        "text" => kind == "notice",
+        _ => false,
     }
 }
 
@@ -203,23 +224,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_that_is_json_is_taken_as_such_and_a_bare_name_is_english() {
-        let fields = set(&[
+    fn a_value_that_is_json_is_taken_as_such_and_a_bare_name_is_in_the_language_asked_for_alone() {
+        let pairs = [
             "capacity=120".into(),
-            "title=KL".into(),
+            "title=2027".into(),
             "notes=a=b".into(),
             "url=null".into(),
-        ])
-        .unwrap();
-        let wanted = json!({
-            "capacity": 120, "title": { "en": "KL", "zh_hant": "", "zh_hans": "" }, "notes": "a=b", "url": null
-        });
-        assert_eq!(Value::Object(fields), wanted);
+        ];
+        for (language, key) in [("en", "en"), ("zh-Hant", "zh_hant"), ("zh-Hans", "zh_hans")] {
+            let wanted = json!({ "capacity": 120, "title": { key: "2027" }, "notes": "a=b", "url": null });
+            assert_eq!(Value::Object(set(language, "event", &pairs).unwrap()), wanted);
+        }
+        let named = |kind| set("zh-Hant", kind, &["name=陳大文".into()]).unwrap()["name"].clone();
+        assert_eq!(named("partner"), json!({ "zh_hant": "陳大文" }));
+        assert_eq!(
+            named("recipient"),
+            "陳大文",
+            "a person is called the same in every language"
+        );
     }
 
     #[test]
     fn a_pair_without_an_equals_sign_is_a_usage_error() {
-        assert!(matches!(set(&["capacity".into()]), Err(Failure::Usage(_))));
+        let set = set("en", "event", &["capacity".into()]);
+        assert!(matches!(set, Err(Failure::Usage(_))));
     }
 
     #[test]

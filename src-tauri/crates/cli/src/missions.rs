@@ -33,7 +33,7 @@ pub(crate) fn run(desk: &Desk, verb: Missions) -> Result<ExitCode, Failure> {
             let request = json!({
                 "id": id,
                 "first_day": first_day,
-                "title": title.map(|en| json!({ "en": en, "zh_hant": "", "zh_hans": "" })),
+                "title": title.map(|title| fields::words(desk.language, &title)),
                 "programme": null,
                 "cities": exchanged(desk, &id, &cities)?,
             });

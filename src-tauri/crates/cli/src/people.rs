@@ -160,12 +160,12 @@ pub(crate) fn run(desk: &Desk, people: People) -> Result<ExitCode, Failure> {
         ),
         Verb::Show { person } => show(desk, &person),
         Verb::Add { set } => {
-            let set = person_fields(&set)?;
+            let set = person_fields(desk.language, &set)?;
             let done = desk.ask("records.add", &json!({ "kind": "person", "set": set }))?;
             show::written(desk, &done)
         }
         Verb::Edit { person, set } => {
-            let set = person_fields(&set)?;
+            let set = person_fields(desk.language, &set)?;
             let id = person_id(desk, &person)?;
             let done = desk.ask("records.edit", &json!({ "kind": "person", "id": id, "set": set }))?;
             show::written(desk, &done)
@@ -189,16 +189,9 @@ pub(crate) fn run(desk: &Desk, people: People) -> Result<ExitCode, Failure> {
     }
 }
 
-/// `FIELD=VALUE` pairs of a person. A bare organisation or post is English; `email` and `telephone` are the only ones.
-fn person_fields(pairs: &[String]) -> Result<Map<String, Value>, Failure> {
-    let mut set = fields::set(pairs)?;
-    for field in ["organisation", "post"] {
-        if let Some(value) = set.get_mut(field)
-            && let Some(name) = value.as_str()
-        {
-            *value = json!({ "en": name, "zh_hant": "", "zh_hans": "" });
-        }
-    }
+/// `FIELD=VALUE` pairs of a person; `email` and `telephone` are the only ones.
+fn person_fields(language: &str, pairs: &[String]) -> Result<Map<String, Value>, Failure> {
+    let mut set = fields::set(language, "person", pairs)?;
     if let Some(address) = set.remove("email") {
         set.insert("emails".to_owned(), json!([{ "address": address }]));
     }

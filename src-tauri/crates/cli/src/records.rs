@@ -18,11 +18,13 @@ pub(crate) fn run(desk: &Desk, verb: Records) -> Result<ExitCode, Failure> {
             show::answer(desk, &lists, show::lists)
         }
         Records::Add { kind, set } => {
-            let done = desk.ask("records.add", &json!({ "kind": kind, "set": fields::set(&set)? }))?;
+            let set = fields::set(desk.language, &kind, &set)?;
+            let done = desk.ask("records.add", &json!({ "kind": kind, "set": set }))?;
             show::written(desk, &done)
         }
         Records::Edit { kind, id, set } => {
-            let request = json!({ "kind": kind, "id": id, "set": fields::set(&set)? });
+            let set = fields::set(desk.language, &kind, &set)?;
+            let request = json!({ "kind": kind, "id": id, "set": set });
             let done = desk.ask("records.edit", &request)?;
             show::written(desk, &done)
         }

@@ -138,7 +138,7 @@ pub(crate) fn run(desk: &Desk, visits: Visits) -> Result<ExitCode, Failure> {
             show::written(desk, &desk.ask("visits.nominate", &request)?)
         }
         Verb::Edit { visit, set } => {
-            let set = fields::set(&set)?;
+            let set = fields::set(desk.language, "visit", &set)?;
             let id = visit_id(desk, &visit)?;
             let request = json!({ "kind": "visit", "id": id, "set": set });
             show::written(desk, &desk.ask("records.edit", &request)?)

@@ -291,9 +291,9 @@ pub struct Issued {
     pub packs: Vec<PackView>,
     /// How many events got a higher SEQUENCE by it.
     pub raised: u32,
-    /// Number of the change in the history. Taking it back takes the issue out of the ledger; the files stay.
     /// Who has no address and so got no invitation; left out of the record where there was nothing but invitations.
     pub without_address: Vec<RecipientId>,
+    /// Number of the change in the history. Taking it back takes the issue out of the ledger; the files stay.
     #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
     pub change: Option<i64>,
 }
