@@ -52,7 +52,8 @@ pub(crate) fn with<R>(
         .collect();
     // A calendar cannot ask for what the checks say, so nothing needs to be found.
     let none_found = Findings::default();
-    let events = Wanted::by(&calendar.filter, plan, &none_found).events();
+    let mut events = Wanted::by(&calendar.filter, plan, &none_found).events();
+    events.retain(|event| calendar.audience.is_told_of(event.status));
     let seen = see_all(plan, Lens::of(calendar), &events);
     let ledger = Ledger::of(given.of(calendar.id));
     let groups = ledger.groups(&chosen);

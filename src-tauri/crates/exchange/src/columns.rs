@@ -148,7 +148,8 @@ pub(crate) fn columns(audience: Audience) -> impl Iterator<Item = &'static Colum
     COLUMNS.iter().filter(move |column| column.least <= audience)
 }
 
-/// What a workbook or a table for `audience` never tells.
+/// What a workbook or a table for `audience` never tells. Whoever chooses its events keeps ideas out of it
+/// ([`Audience::is_told_of`]).
 pub fn left_out_of_tables(audience: Audience) -> &'static [Left] {
     match audience {
         Audience::Public => &[
@@ -157,6 +158,7 @@ pub fn left_out_of_tables(audience: Audience) -> &'static [Left] {
             Left::RunSheet,
             Left::Capacity,
             Left::Tags,
+            Left::Ideas,
         ],
         Audience::Partner => &[Left::Notes, Left::Delegates, Left::RunSheet, Left::Tags],
         Audience::Internal => &[Left::RunSheet],

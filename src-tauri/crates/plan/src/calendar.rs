@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CalendarId, EventFilter, Language, RecipientId, Wording};
+use crate::{CalendarId, EventFilter, Language, RecipientId, Status, Wording};
 
 /// A saved filter with what its readers see of the events: language, audience and form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,11 @@ impl Audience {
             Self::Partner => "partner",
             Self::Internal => "internal",
         }
+    }
+
+    /// Whether it is told of an event in that state: the public hears of no ideas.
+    pub fn is_told_of(self, status: Status) -> bool {
+        self != Self::Public || status != Status::Idea
     }
 }
 

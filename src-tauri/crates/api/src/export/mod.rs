@@ -8,7 +8,7 @@ mod table;
 pub(crate) use paper::{Printed, refused as paper_refused};
 
 use outreach_exchange::{ExportError, Left, NamedBytes, Outgoing, left_out};
-use outreach_plan::{Audience, Event, Language, Plan, Status};
+use outreach_plan::{Audience, Event, Language, Plan};
 use outreach_store::StoreError;
 
 use crate::filter::Wanted;
@@ -172,7 +172,13 @@ fn ready(session: &Session, request: &WriteExport, is_preview: bool) -> Result<R
     }
     session.look(request.language, |look| {
         let wanted = Wanted::by(&request.filter, look.plan, look.findings);
-        let events = wanted.events();
+        // The page is for the public, whoever asks for it.
+        let audience = match request.format {
+            ExportFormat::Html => Audience::Public,
+            ExportFormat::Ics | ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Pdf => request.audience,
+        };
+        let mut events = wanted.events();
+        events.retain(|event| audience.is_told_of(event.status));
         let title = title(look.plan, &events, request.language);
         let chosen = Chosen {
             plan: look.plan,
@@ -192,19 +198,9 @@ fn ready(session: &Session, request: &WriteExport, is_preview: bool) -> Result<R
     })
 }
 
-/// The page is for the public, whoever asks for it.
 fn page(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Refused> {
     let name = naming::of_events(chosen, Audience::Public, "html");
     let bytes = outreach_exchange::write_html(&chosen.out(session)).map_err(refused)?;
-    let ideas = chosen
-        .events
-        .iter()
-        .filter(|event| event.status == Status::Idea)
-        .count();
-    let mut leaves_out = left_out(Audience::Public).to_vec();
-    if ideas > 0 {
-        leaves_out.push(Left::Ideas);
-    }
     Ok(Ready {
         files: vec![NamedBytes {
             name: name.clone(),
@@ -212,8 +208,8 @@ fn page(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Refused> {
         }],
         name,
         ending: "html",
-        events: count(chosen.events.len() - ideas),
-        leaves_out,
+        events: count(chosen.events.len()),
+        leaves_out: left_out(Audience::Public).to_vec(),
         marking: None,
         shown: Shown::default(),
     })

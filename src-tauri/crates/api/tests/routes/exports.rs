@@ -61,6 +61,37 @@ fn what_is_shown_is_what_is_written_in_each_format() {
 }
 
 #[test]
+fn the_public_hears_of_no_ideas_in_any_form() {
+    let planner = Planner::with_sample();
+    let all = planner.events();
+    let ideas: Vec<&Value> = all.iter().filter(|row| row["status"] == "idea").collect();
+    assert!(
+        !ideas.is_empty() && ideas.len() < all.len(),
+        "the sample has both"
+    );
+    for format in ["ics", "xlsx", "csv", "html"] {
+        let preview = planner.ask("export.preview", json!({"format": format, "audience": "public"}));
+        assert_eq!(preview["events"], all.len() - ideas.len(), "{format}");
+        assert!(has(&preview["leaves_out"], "ideas"), "{format}: {preview:#}");
+        if format == "html" {
+            continue;
+        }
+        for audience in ["partner", "internal"] {
+            let preview = planner.ask("export.preview", json!({"format": format, "audience": audience}));
+            assert_eq!(preview["events"], all.len(), "{format} for {audience}");
+            assert!(!has(&preview["leaves_out"], "ideas"), "{format} for {audience}");
+        }
+    }
+    planner.answer(Some(planner.path("public.csv")));
+    planner.ask("export.write", json!({"format": "csv"}));
+    let written = fs::read_to_string(planner.path("public.csv")).unwrap();
+    for idea in ideas {
+        let title = idea["title"].as_str().unwrap();
+        assert!(!written.contains(title), "{title}");
+    }
+}
+
+#[test]
 fn what_is_for_the_office_says_so_and_leaves_nothing_out() {
     let planner = Planner::with_sample();
     let preview = planner.ask("export.preview", json!({"format": "ics", "audience": "internal"}));

@@ -62,10 +62,19 @@ pub fn write_calendar(file: &CalendarFile<'_>) -> Result<Vec<u8>, ExportError> {
     write_part(file, &whole)
 }
 
-/// What a calendar for `audience` never tells.
+/// What a calendar for `audience` never tells. Whoever chooses its events keeps ideas out of it
+/// ([`Audience::is_told_of`]).
 pub fn left_out(audience: Audience) -> &'static [Left] {
     match audience {
-        Audience::Public | Audience::Partner => &[
+        Audience::Public => &[
+            Left::Notes,
+            Left::Delegates,
+            Left::RunSheet,
+            Left::Capacity,
+            Left::Tags,
+            Left::Ideas,
+        ],
+        Audience::Partner => &[
             Left::Notes,
             Left::Delegates,
             Left::RunSheet,
