@@ -131,7 +131,7 @@ impl<'a> Taker<'a> {
             .categories
             .iter()
             .find_map(|category| self.regions.get(category.trim()).copied());
-        if let Some(region) = told.or_else(|| Whereabouts::region(country)) {
+        if let Some(region) = told.or_else(|| self.places.region(country, &event.zone)) {
             event.region = region;
         }
         if let Some(mission) = self.mission {

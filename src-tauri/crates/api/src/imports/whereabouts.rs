@@ -202,9 +202,26 @@ impl<'a> Whereabouts<'a> {
         self.markets.get(&country?).copied()
     }
 
-    /// The region in which the office plans a country.
-    pub(super) fn region(country: Option<CountryCode>) -> Option<Region> {
-        reference::country(country?)?.region
+    /// The region in which the office plans a country, else those who share the zone: the first is its namesake's,
+    /// and all of them are neighbours.
+    pub(super) fn region(&self, country: Option<CountryCode>, zone: &str) -> Option<Region> {
+        if let Some(country) = country {
+            return reference::country(country)?.region;
+        }
+        let info = self.rules.info(zone)?;
+        // A name of old, such as US/Eastern, has no countries of its own.
+        let info = if info.countries.is_empty() {
+            self.rules.info(info.canonical)?
+        } else {
+            info
+        };
+        let countries = info
+            .countries
+            .iter()
+            .filter_map(|code| CountryCode::new(code).ok());
+        countries
+            .filter_map(reference::country)
+            .find_map(|country| country.region)
     }
 }
 

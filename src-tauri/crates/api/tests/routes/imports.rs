@@ -106,6 +106,38 @@ fn a_calendar_comes_in_as_one_change_and_a_second_time_adds_nothing() {
 }
 
 #[test]
+fn an_event_without_a_known_place_is_planned_where_its_zone_is() {
+    let planner = Planner::with_new();
+    let event = |number: usize, zone: &str, place: &str| {
+        format!(
+            "UID:{number}@example.org\nDTSTAMP:20261101T080000Z\nSUMMARY:Talk {number}\n\
+             DTSTART;TZID={zone}:20270514T150000\nDTEND;TZID={zone}:20270514T170000\n{place}"
+        )
+    };
+    let expected = [
+        ("Europe/London", "", "europe"),
+        ("Europe/Berlin", "LOCATION:Toronto\n", "europe"),
+        ("Asia/Dubai", "LOCATION:Room 3\n", "middle_east"),
+        ("America/New_York", "", "north_america"),
+        ("US/Pacific", "", "north_america"),
+        ("Asia/Bangkok", "", "asia_pacific"),
+    ];
+    let events: Vec<String> = expected
+        .iter()
+        .enumerate()
+        .map(|(number, (zone, place, _))| event(number, zone, place))
+        .collect();
+    planner.import(&calendar(
+        "PUBLISH",
+        &events.iter().map(String::as_str).collect::<Vec<_>>(),
+    ));
+    for (number, (zone, _, region)) in expected.iter().enumerate() {
+        let row = only(planner.titled(&format!("Talk {number}")));
+        assert_eq!(row["region"], *region, "{zone}: {row:#}");
+    }
+}
+
+#[test]
 fn a_higher_sequence_wins_and_a_lower_never_overwrites() {
     let planner = Planner::with_sample();
     planner.import(&calendar("PUBLISH", &[TALK]));
