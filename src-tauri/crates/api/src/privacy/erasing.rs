@@ -39,6 +39,7 @@ pub(crate) fn preview_erase(session: &Session, request: &AboutPerson) -> Result<
     let scope = Scope::of(&plan, store, request.person)?;
     let shown = Shown::by(plan.rules());
     let mentions = mentions(&plan, store, &scope)?;
+    let telling = scope.telling();
     let records: Vec<Uuid> = scope.records().into_iter().collect();
     let person = scope.person.as_ref();
     Ok(ErasePreview {
@@ -49,7 +50,7 @@ pub(crate) fn preview_erase(session: &Session, request: &AboutPerson) -> Result<
         changes: u32::try_from(store.changes_about(&records)?).unwrap_or(u32::MAX),
         mentions: mentions
             .iter()
-            .filter_map(|found| view(&plan, found, &scope.texts, request.language))
+            .filter_map(|found| view(&plan, found, &telling, request.language))
             .collect(),
         exports: exports(&plan, &shown, &scope),
         backups: holding(session, &shown, store, desk.path(), &scope)?,
@@ -84,7 +85,8 @@ pub(crate) fn erase(session: &Session, request: &EraseRequest) -> Result<Erased,
         .chain(&scope.said)
         .map(String::as_str)
         .collect();
-    let no_trace = !store.holds(&texts)?.contains(&true);
+    // A name alone is a part of other words; as a word of its own it must be gone.
+    let no_trace = !store.holds(&texts)?.contains(&true) && store.mentions(&scope.alone)?.is_empty();
     settle(session, &desk, store, now)?;
     let person = scope.person.as_ref().map_or(request.person, |person| person.id);
     let (files_deleted, files_left, backups) = {
@@ -200,7 +202,7 @@ fn erasure(scope: &Scope, mentions: &[Found], now: DateTime<Utc>) -> Result<Eras
     for (table, record) in &scope.forgotten {
         erasure.remove(table, *record)?;
     }
-    erasure.strike(scope.texts.iter().cloned());
+    erasure.strike(scope.telling());
     for found in mentions {
         erasure.strike_in(found.table, found.record, &found.fields)?;
     }
@@ -217,7 +219,7 @@ struct Found {
 fn mentions(plan: &Plan, store: &Workspace, scope: &Scope) -> Result<Vec<Found>, Refused> {
     let own = scope.records();
     let mut all = Vec::new();
-    for (table, record, mut fields) in store.mentions(&scope.texts)? {
+    for (table, record, mut fields) in store.mentions(&scope.telling())? {
         if own.contains(&record) {
             continue;
         }

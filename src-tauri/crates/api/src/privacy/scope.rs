@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use outreach_plan::people::{Companion, Distinct, Invitation, Nature, Person, Visit};
+use outreach_plan::people::{Companion, Distinct, Invitation, Person, Visit};
 use outreach_plan::{InvitationId, PersonId, Plan, Reply, Wording};
 use outreach_store::{HistoryQuery, Workspace};
 use serde_json::Value;
@@ -14,6 +14,8 @@ use crate::people::told::is_listed;
 
 /// Shorter texts are part of too many others to be looked for.
 const SHORTEST_NUMBER: usize = 6;
+/// A shorter name alone is a word of too many other things.
+const SHORTEST_NAME: usize = 4;
 /// So many family and given names of a past are put together.
 const NAMES_MOST: usize = 6;
 
@@ -35,6 +37,8 @@ pub(super) struct Scope {
     pub(super) texts: Vec<String>,
     /// Other texts of the records, which must be gone afterwards.
     pub(super) said: Vec<String>,
+    /// A family or a given name alone, where nobody else has it and it is no word of other things.
+    pub(super) alone: Vec<String>,
 }
 
 /// Nothing is held any more.
@@ -72,6 +76,7 @@ impl Scope {
             forgotten: Vec::new(),
             texts: Vec::new(),
             said: Vec::new(),
+            alone: Vec::new(),
             person,
             merged,
         };
@@ -82,7 +87,32 @@ impl Scope {
         scope.look_into_history(plan, store, &ids)?;
         scope.collect_texts(plan, store, &ids)?;
         scope.collect_replies(plan, store)?;
+        scope.leave_common_words(store)?;
         Ok(scope)
+    }
+
+    /// A name that others were ever called by as well, or that is part of a place's or a body's, tells of nobody.
+    fn leave_common_words(&mut self, store: &Workspace) -> Result<(), Refused> {
+        let own = self.records();
+        let is_common = |text: &String| -> Result<bool, Refused> {
+            let found = store.mentions(std::slice::from_ref(text))?;
+            let others = found.iter().filter(|(_, record, _)| !own.contains(record));
+            let mut fields = others.flat_map(|(table, _, fields)| fields.iter().map(move |field| (*table, field)));
+            Ok(fields.any(|(table, field)| is_of_a_name(table, field)))
+        };
+        let mut left = Vec::new();
+        for text in std::mem::take(&mut self.alone) {
+            if !is_common(&text)? {
+                left.push(text);
+            }
+        }
+        self.alone = left;
+        Ok(())
+    }
+
+    /// All that would tell in somebody else's record who it is.
+    pub(super) fn telling(&self) -> Vec<String> {
+        self.texts.iter().chain(&self.alone).cloned().collect()
     }
 
     fn look_into_history(&mut self, plan: &Plan, store: &Workspace, ids: &[PersonId]) -> Result<(), Refused> {
@@ -136,12 +166,14 @@ impl Scope {
             }
         }
         self.texts = names.texts();
+        self.alone = names.alone();
         self.said = names.said.into_iter().collect();
         // What somebody else has as well is not only theirs.
         let wanted: HashSet<String> = self
             .texts
             .iter()
             .chain(&self.said)
+            .chain(&self.alone)
             .map(|text| text.to_lowercase())
             .collect();
         let others = plan
@@ -155,6 +187,7 @@ impl Scope {
         let is_own = |text: &String| !shared.contains(&text.to_lowercase());
         self.texts.retain(is_own);
         self.said.retain(is_own);
+        self.alone.retain(is_own);
         Ok(())
     }
 
@@ -224,11 +257,7 @@ fn of_all<'p, R: Clone + 'p>(ids: &[PersonId], of: impl Fn(PersonId) -> Vec<&'p 
 /// By what a person is known, in small letters.
 fn known_by(person: &Person) -> Vec<String> {
     let mut all = both_ways(&person.family, &person.given);
-    all.push(person.chinese.clone());
-    all.push(person.notes.clone());
-    if person.nature == Nature::Body {
-        all.push(person.family.clone());
-    }
+    all.extend([&person.chinese, &person.notes, &person.family, &person.given, &person.preferred].map(Clone::clone));
     all.extend(person.emails.iter().map(|it| it.address.clone()));
     all.extend(
         person
@@ -321,6 +350,22 @@ impl Names {
         }
         texts.into_iter().collect()
     }
+
+    /// Family and given names as they stand alone.
+    fn alone(&self) -> Vec<String> {
+        let families = self.families.iter().take(NAMES_MOST);
+        let names = families.chain(self.givens.iter().take(NAMES_MOST));
+        let is_long = |name: &&String| name.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST_NAME;
+        let names: BTreeSet<String> = names.filter(is_long).cloned().collect();
+        names.into_iter().collect()
+    }
+}
+
+/// Whether a field says how somebody, a place or a body is called, rather than what was written about people.
+fn is_of_a_name(table: &str, field: &str) -> bool {
+    let of_a_thing = matches!(table, "market" | "venue" | "partner" | "office" | "programme" | "leg");
+    let called = ["family", "given", "chinese", "preferred", "organisation", "post", "tags"];
+    of_a_thing || called.contains(&field)
 }
 
 /// A person who is nobody any more: that there was one, what sort, of which market and since when.

@@ -422,3 +422,44 @@ fn what_somebody_else_is_called_as_well_is_left_to_them() {
     assert_eq!(page["person"]["emails"][0]["address"], "shared@example.org");
     assert_eq!(page["names"]["chinese"], "陳大文");
 }
+
+#[test]
+fn a_name_that_nobody_else_has_is_found_where_it_stands_alone_and_a_common_word_is_left() {
+    let planner = Planner::with_new();
+    let victim = somebody(&planner, "Quillfeather", "Park", "", "park@nowhere.example");
+    let other = somebody(&planner, "Chan", "Tai Man", "陳大文", "taiman@example.org");
+    edit(
+        &planner,
+        &other,
+        json!({"notes": "Friend of Quillfeather; walks in the park",
+               "organisation": {"en": "Science Park", "zh_hant": "", "zh_hans": ""}}),
+    );
+    let list = planner.ask(
+        "records.add",
+        json!({"kind": "saved_list", "set": {"name": "Around Quillfeather", "query": "Quillfeather"}}),
+    );
+    export(
+        &planner,
+        "one.csv",
+        json!({"people": [victim], "format": "csv", "purpose": "Door list for Quillfeather"}),
+    );
+    let preview = planner.ask("privacy.preview_erase", json!({"person": victim}));
+    assert_eq!(preview["mentions"].as_array().unwrap().len(), 3, "{preview:#}");
+    let erase = json!({"person": victim, "files": [], "mentions": true});
+    let done = planner.ask("privacy.erase", erase);
+    assert_eq!(done["no_trace"], true, "{done:#}");
+    assert_eq!(held(&planner, &["Quillfeather", "Around"]), [false, true]);
+    let friend = planner.ask("people.show", json!({"id": other}));
+    assert_eq!(friend["person"]["notes"], "Friend of …; walks in the park");
+    assert!(!list.is_null());
+}
+
+#[test]
+fn a_name_that_is_left_where_it_stands_alone_is_owned_up_to() {
+    let planner = Planner::with_new();
+    let victim = somebody(&planner, "Quillfeather", "Zebedee", "", "zeb@nowhere.example");
+    let other = somebody(&planner, "Chan", "Tai Man", "陳大文", "taiman@example.org");
+    edit(&planner, &other, json!({"notes": "Friend of Quillfeather"}));
+    let erase = json!({"person": victim, "files": [], "mentions": false});
+    assert_eq!(planner.ask("privacy.erase", erase)["no_trace"], false);
+}
