@@ -2,8 +2,9 @@
 //!
 //! The window has words of its own; these are the ones a recipient reads, who may never see the window.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{NaiveDate, NaiveDateTime};
 use outreach_plan::Language;
+pub use outreach_plan::reference::dates::whole as day;
 
 fn pick(language: Language, words: [&'static str; 3]) -> &'static str {
     match language {
@@ -118,30 +119,6 @@ pub fn list_comma(language: Language) -> &'static str {
 /// The BCP 47 tag of a language, for `lang`.
 pub fn tag(language: Language) -> &'static str {
     pick(language, ["en-HK", "zh-Hant-HK", "zh-Hans-CN"])
-}
-
-/// A day: `Fri 14 May 2027`, `2027年5月14日（星期五）`.
-pub fn day(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%a %-d %b %Y").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => {
-            let weekday = match date.weekday() {
-                Weekday::Mon => "一",
-                Weekday::Tue => "二",
-                Weekday::Wed => "三",
-                Weekday::Thu => "四",
-                Weekday::Fri => "五",
-                Weekday::Sat => "六",
-                Weekday::Sun => "日",
-            };
-            format!(
-                "{}年{}月{}日（星期{weekday}）",
-                date.year(),
-                date.month(),
-                date.day()
-            )
-        }
-    }
 }
 
 /// Days from the first to the last, both included.

@@ -27,6 +27,21 @@ pub enum Sector {
     AviationShipping,
 }
 
+impl Sector {
+    /// All nine, as the Talent List has them.
+    pub const ALL: [Sector; 9] = [
+        Self::BusinessSupport,
+        Self::CreativeIndustries,
+        Self::DevelopmentConstruction,
+        Self::EnvironmentalTechnology,
+        Self::FinancialServices,
+        Self::Healthcare,
+        Self::InnovationTechnology,
+        Self::LegalDisputeResolution,
+        Self::AviationShipping,
+    ];
+}
+
 /// An admission scheme (Immigration Department).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

@@ -31,6 +31,11 @@ pub enum Language {
     SimplifiedChinese,
 }
 
+impl Language {
+    /// All three, English first.
+    pub const ALL: [Language; 3] = [Self::English, Self::TraditionalChinese, Self::SimplifiedChinese];
+}
+
 impl Wording {
     /// A wording known only in English.
     pub fn english(en: impl Into<String>) -> Self {

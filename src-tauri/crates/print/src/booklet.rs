@@ -8,6 +8,7 @@ use outreach_plan::checks::Finding;
 use outreach_plan::{Delegate, DelegateId, Event, Language, Mission, MissionId, OfficeId, VenueId};
 use serde_json::{Value, json};
 
+use crate::figures::dollars;
 use crate::press::Press;
 use crate::words::{self, Word, word};
 use crate::{PrintError, entry, findings, run_sheet, times};
@@ -94,26 +95,11 @@ fn facts(press: &Press<'_>, mission: &Mission) -> Vec<(&'static str, String)> {
         ),
         (
             word(Word::Budget, language),
-            budget
-                .map(|sum| format!("HK${}", grouped(sum)))
-                .unwrap_or_default(),
+            budget.map(|sum| dollars(sum.into())).unwrap_or_default(),
         ),
     ];
     facts.retain(|(_, words)| !words.is_empty());
     facts
-}
-
-/// `920,000`.
-fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// A delegate's name as the document's language writes it.

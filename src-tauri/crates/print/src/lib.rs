@@ -37,6 +37,7 @@ mod booklet;
 mod days;
 mod entry;
 mod faces;
+mod figures;
 mod findings;
 mod guests;
 mod month;

@@ -1,7 +1,8 @@
 //! Days and times in the three languages, always with an offset, always with Hong Kong's beside them.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
-use outreach_plan::{Event, Language, Span};
+pub(crate) use outreach_plan::reference::dates::{month, month_name, plain as plain_date, whole as date};
+use outreach_plan::{Event, Language, Span, reference::dates};
 use outreach_zones::Moment;
 use serde::Serialize;
 
@@ -123,41 +124,13 @@ pub(crate) fn clock_on(at: NaiveDateTime, known: NaiveDate, language: Language) 
     }
 }
 
-/// A day of a year that is known: `Fri 14 May`, `5月14日（五）`.
+/// A day of a year that is known, narrow enough for a column of paper: `Fri 14 May`, `5月14日（五）`.
 pub(crate) fn day(date: NaiveDate, language: Language) -> String {
     match language {
-        Language::English => date.format("%a %-d %b").to_string(),
+        Language::English => dates::day_and_month(date, language),
         Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!(
-                "{}月{}日（{}）",
-                date.month(),
-                date.day(),
-                weekday(date.weekday())
-            )
-        }
-    }
-}
-
-/// A whole date: `Fri 14 May 2027`, `2027年5月14日（星期五）`.
-pub(crate) fn date(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%a %-d %b %Y").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => format!(
-            "{}年{}月{}日（星期{}）",
-            date.year(),
-            date.month(),
-            date.day(),
-            weekday(date.weekday())
-        ),
-    }
-}
-
-/// A date without its day of the week: `14 May 2027`, `2027年5月14日`.
-pub(crate) fn plain_date(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%-d %b %Y").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!("{}年{}月{}日", date.year(), date.month(), date.day())
+            let sign = dates::weekday_sign(date.weekday());
+            format!("{}月{}日（{sign}）", date.month(), date.day())
         }
     }
 }
@@ -215,43 +188,10 @@ pub(crate) fn dates(first: NaiveDate, last: NaiveDate, language: Language) -> St
     }
 }
 
-/// A month of a year: `May 2027`, `2027年5月`.
-pub(crate) fn month(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%B %Y").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!("{}年{}月", date.year(), date.month())
-        }
-    }
-}
-
-/// A month alone: `May`, `5月`.
-pub(crate) fn month_name(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%B").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => format!("{}月", date.month()),
-    }
-}
-
 /// The days of the week, from Monday, as heads of columns.
 pub(crate) fn weekdays(language: Language) -> [String; 7] {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
-    [Mon, Tue, Wed, Thu, Fri, Sat, Sun].map(|day| match language {
-        Language::English => day.to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => format!("星期{}", weekday(day)),
-    })
-}
-
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "一",
-        Weekday::Tue => "二",
-        Weekday::Wed => "三",
-        Weekday::Thu => "四",
-        Weekday::Fri => "五",
-        Weekday::Sat => "六",
-        Weekday::Sun => "日",
-    }
+    [Mon, Tue, Wed, Thu, Fri, Sat, Sun].map(|day| dates::weekday(day, language))
 }
 
 /// How long something takes: `2 h 30 min`, `2小時30分鐘`.

@@ -7,6 +7,7 @@ use outreach_plan::people::{Meeting, Visit};
 use outreach_plan::{Delegate, VisitId};
 use serde_json::{Value, json};
 
+use crate::figures::dollars_and_cents;
 use crate::guests::words;
 use crate::press::Press;
 use crate::words::{Word, pick, word};
@@ -217,7 +218,11 @@ fn office(press: &Press<'_>, visit: &Visit) -> Value {
         .iter()
         .map(|one| {
             let state = if one.paid { words::PAID } else { words::ESTIMATE };
-            [press.line(&one.what), say(state).to_owned(), dollars(one.cents)]
+            [
+                press.line(&one.what),
+                say(state).to_owned(),
+                dollars_and_cents(one.cents),
+            ]
         })
         .collect();
     let tasks: Vec<Value> = visit
@@ -230,32 +235,7 @@ fn office(press: &Press<'_>, visit: &Visit) -> Value {
     json!({
         "reason": press.lines(&visit.reason),
         "approvals": approvals, "checklist": checklist, "costs": costs, "tasks": tasks,
-        "sum": dollars(visit.costs.iter().fold(0_i64, |sum, one| sum.saturating_add(one.cents))),
+        "sum": dollars_and_cents(visit.costs.iter().fold(0_i64, |sum, one| sum.saturating_add(one.cents))),
         "notes": press.lines(&visit.notes),
     })
-}
-
-/// `HK$1,234.50`.
-fn dollars(cents: i64) -> String {
-    let digits = (cents.unsigned_abs() / 100).to_string();
-    let mut whole = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            whole.push(',');
-        }
-        whole.push(digit);
-    }
-    let sign = if cents < 0 { "−" } else { "" };
-    format!("{sign}HK${whole}.{:02}", cents.unsigned_abs() % 100)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sums_are_grouped_and_keep_their_cents() {
-        assert_eq!(dollars(123_456_750), "HK$1,234,567.50");
-        assert_eq!(dollars(-5), "−HK$0.05");
-    }
 }

@@ -160,7 +160,10 @@ fn everybody_who_may_come_gets_a_badge_and_nobody_else() {
 #[test]
 fn paper_writes_a_name_as_the_lists_on_the_screen_do_and_in_their_order() {
     let (mut plan, event) = guests();
-    plan.put(person(6, json!({ "family": "ZHANG", "given": "Wei", "chinese": "張偉" })));
+    plan.put(person(
+        6,
+        json!({ "family": "ZHANG", "given": "Wei", "chinese": "張偉" }),
+    ));
     plan.put(person(7, json!({ "family": "de Vauclair", "given": "Élise" })));
     plan.put(person(8, json!({ "family": "Penang Chamber", "nature": "body" })));
     for n in 6..=8 {
@@ -184,7 +187,10 @@ fn paper_writes_a_name_as_the_lists_on_the_screen_do_and_in_their_order() {
             let place = words[after..].find(&name);
             after += place.unwrap_or_else(|| panic!("{language:?}: {name} is not after {after} in {words}"));
         }
-        assert!(words.contains("ZHANGWei"), "a family name in capitals stays in front: {words}");
+        assert!(
+            words.contains("ZHANGWei"),
+            "a family name in capitals stays in front: {words}"
+        );
         assert!(words.contains("ÉlisedeVauclair"), "{words}");
     }
 }

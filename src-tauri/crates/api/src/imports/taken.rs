@@ -21,24 +21,6 @@ use crate::beginnings::current_programme;
 use crate::views::ImportProblem;
 use crate::{Refused, Session};
 
-const LANGUAGES: [Language; 3] = [
-    Language::English,
-    Language::TraditionalChinese,
-    Language::SimplifiedChinese,
-];
-
-const SECTORS: [Sector; 9] = [
-    Sector::BusinessSupport,
-    Sector::CreativeIndustries,
-    Sector::DevelopmentConstruction,
-    Sector::EnvironmentalTechnology,
-    Sector::FinancialServices,
-    Sector::Healthcare,
-    Sector::InnovationTechnology,
-    Sector::LegalDisputeResolution,
-    Sector::AviationShipping,
-];
-
 /// Makes events of what others wrote.
 pub(super) struct Taker<'a> {
     plan: &'a Plan,
@@ -65,7 +47,7 @@ impl<'a> Taker<'a> {
         let mut kinds: Vec<(String, EventKind)> = EventKind::ALL
             .iter()
             .flat_map(|kind| {
-                LANGUAGES.map(|language| (kind.name().in_language(language).to_lowercase(), *kind))
+                Language::ALL.map(|language| (kind.name().in_language(language).to_lowercase(), *kind))
             })
             .collect();
         // 網上研討會 holds 研討會: the longer name is meant.
@@ -85,13 +67,17 @@ impl<'a> Taker<'a> {
             places: Whereabouts::of(plan),
             venues: plan.venues().values().flat_map(names).collect(),
             kinds,
-            sectors: SECTORS
+            sectors: Sector::ALL
                 .iter()
-                .flat_map(|sector| LANGUAGES.map(|language| (sector.name().in_language(language), *sector)))
+                .flat_map(|sector| {
+                    Language::ALL.map(|language| (sector.name().in_language(language), *sector))
+                })
                 .collect(),
             regions: Region::ALL
                 .iter()
-                .flat_map(|region| LANGUAGES.map(|language| (region.name().in_language(language), *region)))
+                .flat_map(|region| {
+                    Language::ALL.map(|language| (region.name().in_language(language), *region))
+                })
                 .collect(),
         }
     }

@@ -2,7 +2,9 @@
 
 use std::fmt::{Result as Written, Write as _};
 
+use chrono::Datelike as _;
 use outreach_plan::Status;
+use outreach_plan::reference::dates;
 
 use super::phrases::{self, Phrase, phrase};
 use super::{choice, said};
@@ -32,8 +34,8 @@ pub(super) fn event(
         "<li class=\"e {}{state}\"{id}>\n<p class=\"day\"><time datetime=\"{day}\"><b>{}</b> <span>{}</span> <span>{}</span></time></p>\n",
         choice::classes(row),
         phrases::day_number(day, language),
-        phrases::weekday(day, language),
-        phrases::month_alone(day, language),
+        dates::weekday(day.weekday(), language),
+        dates::short_month(day, language),
     )?;
     times(page, row, out)?;
     write!(
@@ -113,8 +115,8 @@ fn times(page: &mut String, row: &Row<'_>, out: &Outgoing<'_>) -> Written {
             };
             format!(
                 "{} – {}{gap}{}",
-                phrases::day_and_month(day, language),
-                phrases::day_and_month(last, language),
+                dates::day_and_month(day, language),
+                dates::day_and_month(last, language),
                 phrase(Phrase::AllDay, language)
             )
         };

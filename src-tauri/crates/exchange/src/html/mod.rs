@@ -13,6 +13,7 @@ mod phrases;
 use std::fmt::{Result as Written, Write as _};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use outreach_plan::reference::dates;
 use outreach_plan::{Event, Status, Wording};
 
 use crate::words::{self, Word};
@@ -110,10 +111,7 @@ fn sum(rows: &[Row<'_>], out: &Outgoing<'_>) -> String {
         .map(|row| crate::row::last_day(row.start.date(), row.end))
         .max();
     if let (Some(first), Some(last)) = (first, last) {
-        let (first, last) = (
-            phrases::short_day(first, language),
-            phrases::short_day(last, language),
-        );
+        let (first, last) = (dates::plain(first, language), dates::plain(last, language));
         parts.push(if first == last {
             first
         } else {
@@ -134,7 +132,7 @@ fn sum(rows: &[Row<'_>], out: &Outgoing<'_>) -> String {
         next_event = format!(
             "<span class=\"next\"> · <a href=\"#next\">{} {}</a></span>",
             phrase(Phrase::Next, language),
-            phrases::day_and_month(row.start.date(), language)
+            dates::day_and_month(row.start.date(), language)
         );
     }
     parts.join(" · ") + &next_event

@@ -3,9 +3,10 @@
 use std::fmt::{Result as Written, Write as _};
 
 use chrono::{Datelike, Months, NaiveDate};
+use outreach_plan::reference::dates;
 use outreach_plan::{EventId, Language, Mission, MissionId};
 
-use super::phrases::{self, Phrase, phrase};
+use super::phrases::{Phrase, phrase};
 use super::{card, choice, month_of, said};
 use crate::words;
 use crate::{Outgoing, Row};
@@ -66,10 +67,10 @@ fn month_name(month: NaiveDate, first: NaiveDate, language: Language) -> String 
     if month == first || month.month() == 1 {
         match language {
             Language::English => month.format("%b %Y").to_string(),
-            Language::TraditionalChinese | Language::SimplifiedChinese => phrases::month(month, language),
+            Language::TraditionalChinese | Language::SimplifiedChinese => dates::month(month, language),
         }
     } else {
-        phrases::month_alone(month, language)
+        dates::short_month(month, language)
     }
 }
 
@@ -81,7 +82,7 @@ pub(super) fn sections(page: &mut String, rows: &[Row<'_>], out: &Outgoing<'_>) 
             page,
             "<section class=\"g month\" id=\"m{0}\" aria-labelledby=\"h{0}\">\n<h2 id=\"h{0}\">{1}</h2>",
             month.format("%Y-%m"),
-            phrases::month(month, out.language)
+            dates::month(month, out.language)
         )?;
         // In the order of their first event; what belongs to no mission comes last.
         let mut missions: Vec<Option<MissionId>> = Vec::new();
@@ -140,12 +141,12 @@ fn mission_group<'r, 'a: 'r>(
 fn mission_head(page: &mut String, mission: &Mission, out: &Outgoing<'_>) -> Written {
     let language = out.language;
     let days = if mission.from == mission.until {
-        phrases::short_day(mission.from, language)
+        dates::plain(mission.from, language)
     } else {
         format!(
             "{} – {}",
-            phrases::short_day(mission.from, language),
-            phrases::short_day(mission.until, language)
+            dates::plain(mission.from, language),
+            dates::plain(mission.until, language)
         )
     };
     let mut places: Vec<String> = Vec::new();

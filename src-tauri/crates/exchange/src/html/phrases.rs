@@ -1,7 +1,8 @@
-//! Words that only the page needs, and days as the page writes them.
+//! Words that only the page needs, and times as the page writes them.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use outreach_plan::Language;
+use outreach_plan::reference::dates::day_and_month;
 
 /// Words of the page.
 #[derive(Clone, Copy)]
@@ -69,71 +70,11 @@ pub(super) fn cities(count: usize, language: Language) -> String {
     }
 }
 
-/// `May 2027`, `2027年5月`.
-pub(super) fn month(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%B %Y").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!("{}年{}月", date.year(), date.month())
-        }
-    }
-}
-
-/// `May`, `5月`.
-pub(super) fn month_alone(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%b").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => format!("{}月", date.month()),
-    }
-}
-
-/// `14 May 2027`, `2027年5月14日`.
-pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%-d %b %Y").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!("{}年{}月{}日", date.year(), date.month(), date.day())
-        }
-    }
-}
-
 /// `14`, `14日`.
 pub(super) fn day_number(date: NaiveDate, language: Language) -> String {
     match language {
         Language::English => date.day().to_string(),
         Language::TraditionalChinese | Language::SimplifiedChinese => format!("{}日", date.day()),
-    }
-}
-
-/// `Fri`, `星期五`.
-pub(super) fn weekday(date: NaiveDate, language: Language) -> &'static str {
-    let (english, chinese) = match date.weekday() {
-        Weekday::Mon => ("Mon", "星期一"),
-        Weekday::Tue => ("Tue", "星期二"),
-        Weekday::Wed => ("Wed", "星期三"),
-        Weekday::Thu => ("Thu", "星期四"),
-        Weekday::Fri => ("Fri", "星期五"),
-        Weekday::Sat => ("Sat", "星期六"),
-        Weekday::Sun => ("Sun", "星期日"),
-    };
-    match language {
-        Language::English => english,
-        Language::TraditionalChinese | Language::SimplifiedChinese => chinese,
-    }
-}
-
-/// `Sat 15 May`, `5月15日（星期六）`: where the year is plain from the heading above.
-pub(super) fn day_and_month(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => date.format("%a %-d %b").to_string(),
-        Language::TraditionalChinese | Language::SimplifiedChinese => {
-            format!(
-                "{}月{}日（{}）",
-                date.month(),
-                date.day(),
-                weekday(date, language)
-            )
-        }
     }
 }
 

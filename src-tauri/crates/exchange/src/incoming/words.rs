@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use outreach_plan::StableHash;
+
 use super::IncomingEvent;
 use super::properties::warn;
 use super::raw::RawEvent;
@@ -59,7 +61,7 @@ pub(super) fn uid<'r>(raw: &'r RawEvent<'_>) -> Cow<'r, str> {
     if !raw.uid.is_empty() && fits {
         return Cow::Borrowed(&raw.uid);
     }
-    let mut hash = Hash::new();
+    let mut hash = StableHash::new();
     hash.text(&raw.uid);
     if raw.uid.is_empty() {
         // As read: another program may escape them otherwise.
@@ -70,37 +72,12 @@ pub(super) fn uid<'r>(raw: &'r RawEvent<'_>) -> Cow<'r, str> {
             hash.number(start.at.and_utc().timestamp());
         }
     }
-    Cow::Owned(format!("without-uid-{:016x}", hash.0))
-}
-
-/// FNV-1a of 64 bits: kept in the file of the programme, so it must never change.
-struct Hash(u64);
-
-impl Hash {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    /// With its length's end marked, so that texts cannot run into one another.
-    fn text(&mut self, text: &str) {
-        self.bytes(text.as_bytes());
-        self.bytes(&[0xFF]);
-    }
-
-    fn number(&mut self, number: i64) {
-        self.bytes(&number.to_le_bytes());
-    }
+    Cow::Owned(format!("without-uid-{:016x}", hash.value()))
 }
 
 /// The hash of what an event says, without SEQUENCE and stamps.
 pub(super) fn hash(event: &IncomingEvent) -> u64 {
-    let mut hash = Hash::new();
+    let mut hash = StableHash::new();
     for text in [
         &event.summary,
         &event.description,
@@ -137,5 +114,5 @@ pub(super) fn hash(event: &IncomingEvent) -> u64 {
         hash.bytes(&latitude.to_le_bytes());
         hash.bytes(&longitude.to_le_bytes());
     }
-    hash.0
+    hash.value()
 }

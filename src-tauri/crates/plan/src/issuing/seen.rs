@@ -3,7 +3,7 @@
 use outreach_zones::Fold;
 
 use super::IssuedItem;
-use crate::{Audience, Calendar, Event, ExportedStatus, Language, Plan, Span};
+use crate::{Audience, Calendar, Event, ExportedStatus, Language, Plan, Span, StableHash};
 
 /// Through which eyes events are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn see<'a>(plan: &'a Plan, lens: Lens, event: &'a Event) -> Option<Seen<'a>>
         name => [name, city].join(comma(language)),
     };
     let status = event.status.exported();
-    let mut hash = Hash::new();
+    let mut hash = StableHash::new();
     hash.text(&event.uid).text(title).text(&place);
     hash.number(status as i64)
         .text(event.kind.key())
@@ -113,7 +113,7 @@ pub fn see<'a>(plan: &'a Plan, lens: Lens, event: &'a Event) -> Option<Seen<'a>>
         title,
         place,
         status,
-        hash: hash.0,
+        hash: hash.value(),
     })
 }
 
@@ -184,33 +184,5 @@ fn fold(fold: Option<Fold>) -> i64 {
         None => 0,
         Some(Fold::Earlier) => 1,
         Some(Fold::Later) => 2,
-    }
-}
-
-/// FNV-1a with 64 bits: kept in files, so it must be the same in every release and on every machine, which the
-/// standard library's hasher does not promise. Nobody gains by making two versions of an event collide.
-struct Hash(u64);
-
-impl Hash {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    /// A text, and where it ends.
-    fn text(&mut self, text: &str) -> &mut Self {
-        self.bytes(text.as_bytes());
-        self.bytes(&[0xFF]);
-        self
-    }
-
-    fn number(&mut self, number: i64) -> &mut Self {
-        self.bytes(&number.to_le_bytes());
-        self
     }
 }

@@ -10,6 +10,7 @@ mod airports;
 mod area;
 mod cities;
 mod countries;
+pub mod dates;
 mod days;
 mod distance;
 mod fold;

@@ -8,12 +8,6 @@ use outreach_plan::{EventKind, Language, Region, Sector, Status};
 
 use crate::tongues::TONGUES;
 
-const LANGUAGES: [Language; 3] = [
-    Language::English,
-    Language::TraditionalChinese,
-    Language::SimplifiedChinese,
-];
-
 pub(super) type Known<T> = LazyLock<HashMap<String, T>>;
 
 pub(super) static REGIONS: Known<Region> = LazyLock::new(|| {
@@ -146,19 +140,8 @@ pub(super) static SECTORS: Known<Sector> = LazyLock::new(|| {
             "aviation|shipping|maritime|logistics|航空|航運|航运",
         ),
     ];
-    let all: [Sector; 9] = [
-        Sector::BusinessSupport,
-        Sector::CreativeIndustries,
-        Sector::DevelopmentConstruction,
-        Sector::EnvironmentalTechnology,
-        Sector::FinancialServices,
-        Sector::Healthcare,
-        Sector::InnovationTechnology,
-        Sector::LegalDisputeResolution,
-        Sector::AviationShipping,
-    ];
     let mut map = known(
-        all,
+        Sector::ALL,
         |_| "",
         |one, language| one.name().in_language(language),
         &more,
@@ -205,7 +188,7 @@ fn known<T: Copy, const N: usize>(
     let mut map = HashMap::new();
     for value in all {
         map.insert(fold(key(value)), value);
-        for language in LANGUAGES {
+        for language in Language::ALL {
             map.insert(fold(word(value, language)), value);
         }
     }
