@@ -1,10 +1,11 @@
 // What can be done with invitations from anywhere on the screen. Each is one change, and can be taken back.
 import { api } from '$api/client'
-import type { StepInvitations } from '$api/types'
+import type { Arrangement, StepInvitations } from '$api/types'
 import { edit, undo } from '$frame/session.svelte'
 import { toast } from '$frame/toasts.svelte'
 import { t } from '$words'
 import { whyText } from './why'
+import { refusalText } from '../record/save'
 
 /** Takes the step; says what was done and what stayed. Answers how many took it. */
 export async function takeStep(step: StepInvitations): Promise<number> {
@@ -39,3 +40,15 @@ export async function seat(event: string, invitations: readonly string[], table:
     }),
   )
 }
+
+/** Changes how an event is arranged; the answer says why not. */
+export type Arrange = (set: Partial<Arrangement>) => Promise<string | undefined>
+export const arranging =
+  (event: string): Arrange =>
+  async (set) => {
+    let why: string | undefined
+    await edit(() => api.invitations.arrange({ event, set }), {
+      onerror: (error) => (why = refusalText(error)),
+    })
+    return why
+  }

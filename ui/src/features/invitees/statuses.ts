@@ -108,3 +108,7 @@ export function byStatus(rows: readonly Guest[]): ReadonlyMap<InvitationStatus, 
   lists.get('wait_listed')?.sort((a, b) => (a.waiting_place ?? Infinity) - (b.waiting_place ?? Infinity))
   return lists
 }
+
+/** How the guests of an event are shown. */
+export const TABS = ['board', 'grid', 'places', 'seating', 'letters'] as const
+export type Tab = (typeof TABS)[number]
