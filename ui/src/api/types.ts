@@ -255,7 +255,14 @@ export type CalendarForm = {
   /** Whether times in zones whose rules changed of late go out in UTC. */
   pin_utc: boolean,
   /** Minutes before the start at which readers are reminded; none for no reminder. */
-  alarm_minutes?: number | null, };
+  alarm_minutes?: number | null,
+  /** Who invites, as readers see it; empty for the office. */
+  organiser_name?: string,
+  /**
+   * The address to which answers to invitations go; without one none are issued. It is the calendar's and not one
+   * machine's, for a cancellation counts only from whoever invited.
+   */
+  organiser_email?: string, };
 
 /** Key of a [`crate::Calendar`]. */
 export type CalendarId = string;
@@ -2012,13 +2019,17 @@ export type LetterKey = {
   id: LetterId, };
 
 /** What a letter is for. */
-export type LetterKind = "invitation" | "reminder" | "promotion" | "cancellation" | "follow_up";
+export type LetterKind = "invitation" | "reminder" | "promotion" | "cancellation" | "follow_up" | "announcement";
 
 /** What would be written; nothing is stored. */
 export type LetterPreview = {
   /** How many letters. */
   letters: number,
-  /** Who gets none, by reason: `no_address`, `erased`, `consent_refused`, `no_such_step`, … */
+  /**
+   * Who gets none, by reason: `no_address`, `erased`, `letter_not_for_status`, `consent_refused` (to be held for
+   * events), `marketing_refused` (objected to direct marketing), `marketing_not_agreed` (a letter that tells of
+   * schemes and services needs a yes), …
+   */
   refused: Array<Refusal>,
   /**
    * What to look at before sending, by reason: `no_notice` (was given no collection notice), `shared_address`,
@@ -2054,7 +2065,12 @@ export type Letters = {
   /** Templates, by kind and name. */
   letters: Array<LetterRow>,
   /** Every field. */
-  fields: Array<LetterField>, };
+  fields: Array<LetterField>,
+  /**
+   * Who invites by the calendars that are given out, each once. An event that went out with one of them is best
+   * written about from there: a calendar takes a change only from whoever invited.
+   */
+  senders: Array<Sender>, };
 
 /** What was written. */
 export type LettersWritten = {
@@ -3834,6 +3850,13 @@ export type SegmentSeats = {
   taken: number,
   /** Seats that its part of the wait-list asks for. */
   waiting: number, };
+
+/** Who letters can be sent from. */
+export type Sender = {
+  /** The e-mail address. */
+  address: string,
+  /** The name; may be empty. */
+  name: string, };
 
 /** Whether the system keychain holds a key for the workspace. */
 export type SetKeychain = {

@@ -9,6 +9,7 @@ use crate::calendars::Calendars;
 use crate::export::Export;
 use crate::import::Import;
 use crate::invitations::Invitations;
+use crate::letters::Letters;
 use crate::people::People;
 use crate::privacy::Privacy;
 use crate::visits::Visits;
@@ -157,6 +158,8 @@ pub(crate) enum Command {
     People(People),
     /// The guests of an event: who is asked, what they say, replies taken in
     Invitations(Invitations),
+    /// Letters to the guests of an event: drafts for an e-mail program, or a mail merge
+    Letters(Letters),
     /// Leading talents' visits, from nomination to outcome
     Visits(Visits),
     /// The privacy desk: access reports, erasing, retention, the export log

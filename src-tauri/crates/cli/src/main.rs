@@ -13,6 +13,7 @@ mod file;
 mod import;
 mod import_words;
 mod invitations;
+mod letters;
 mod manual;
 mod missions;
 mod pages;
@@ -86,6 +87,7 @@ fn run(outreach: Outreach) -> Result<ExitCode, Failure> {
         Command::Calendars(verb) => calendars::run(&desk, verb),
         Command::People(wish) => people::run(&desk, wish),
         Command::Invitations(wish) => invitations::run(&desk, wish),
+        Command::Letters(wish) => letters::run(&desk, &wish),
         Command::Visits(wish) => visits::run(&desk, wish),
         Command::Privacy(wish) => privacy::run(&desk, wish),
         Command::Zones(verb) => zones::run(&desk, verb),

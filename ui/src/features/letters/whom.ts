@@ -33,6 +33,7 @@ const USUAL: Record<LetterKind, readonly Whom[]> = {
   promotion: ['accepted', 'wait_listed'],
   cancellation: ['accepted', 'invited'],
   follow_up: ['attended', 'accepted'],
+  announcement: ['all'],
 }
 
 /** Whom a letter of this kind is for, if nobody was ticked. */

@@ -162,6 +162,8 @@ export const invitees = {
   'why.no_such_person': 'The person is not in the ledger any more.',
   'why.not_waiting': 'They are not on the wait-list.',
   'why.consent_refused': 'They refused this use of their data.',
+  'why.marketing_refused': 'They objected to direct marketing, and never agreed to be invited.',
+  'why.marketing_not_agreed': 'They have not agreed to direct marketing.',
   'why.no_notice': 'They were given no collection notice.',
   'why.shared_address': 'They share their address with another guest.',
   'why.bounced_address': 'Mail to their address came back.',

@@ -11,6 +11,7 @@ export const letters = {
   'kind.promotion': 'Place came free',
   'kind.cancellation': 'Cancellation',
   'kind.follow_up': 'Follow-up',
+  'kind.announcement': 'News of schemes (only to who agreed)',
   name: 'Name of the letter',
   subject: 'Subject',
   body: 'Text',

@@ -164,6 +164,8 @@ export const invitees: Translated<typeof en> = {
   'why.no_such_person': '名册内已没有此人。',
   'why.not_waiting': '不在候补名单。',
   'why.consent_refused': '此人不同意将资料作此用途。',
+  'why.marketing_refused': '此人反对直接促销，也未曾同意接收邀请。',
+  'why.marketing_not_agreed': '此人未同意直接促销。',
   'why.no_notice': '未获给予收集个人资料声明。',
   'why.shared_address': '与另一位宾客共用地址。',
   'why.bounced_address': '其地址曾退回邮件。',

@@ -13,6 +13,7 @@ export const letters: Translated<typeof en> = {
   'kind.promotion': '递补通知',
   'kind.cancellation': '取消通知',
   'kind.follow_up': '活动后跟进',
+  'kind.announcement': '计划资讯（只寄同意者）',
   name: '模板名称',
   subject: '主题',
   body: '正文',

@@ -164,6 +164,8 @@ export const invitees: Translated<typeof en> = {
   'why.no_such_person': '名冊內已沒有此人。',
   'why.not_waiting': '不在候補名單。',
   'why.consent_refused': '此人不同意將資料作此用途。',
+  'why.marketing_refused': '此人反對直接促銷，亦未曾同意接收邀請。',
+  'why.marketing_not_agreed': '此人未同意直接促銷。',
   'why.no_notice': '未獲給予收集個人資料聲明。',
   'why.shared_address': '與另一位賓客共用地址。',
   'why.bounced_address': '其地址曾退回郵件。',

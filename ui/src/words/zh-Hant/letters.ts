@@ -13,6 +13,7 @@ export const letters: Translated<typeof en> = {
   'kind.promotion': '遞補通知',
   'kind.cancellation': '取消通知',
   'kind.follow_up': '活動後跟進',
+  'kind.announcement': '計劃資訊（只寄同意者）',
   name: '範本名稱',
   subject: '主旨',
   body: '內文',

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use outreach_exchange::mail::{Fields, Mailbox, Merged, fields_of, merge, request as invite, withdraw};
-use outreach_plan::people::{Invitation, Letter, LetterKind, Person, Purpose};
+use outreach_plan::people::{Invitation, Letter, LetterKind, Person};
 use outreach_plan::{Event, ExportedStatus, Language};
 use uuid::Uuid;
 
-use super::{LANGUAGES, written_in};
+use super::written_in;
 use crate::Refused;
 use crate::guests::refusals::Refusals;
 use crate::guests::room::{Room, letter_language};
@@ -88,8 +88,8 @@ impl<'a> Post<'a> {
         if !self.letter.kind.is_for(invitation.status) {
             return Err("letter_not_for_status");
         }
-        if refuses(person, Purpose::Events) {
-            return Err("consent_refused");
+        if let Some(why) = self.letter.kind.unwritten(person) {
+            return Err(why.code());
         }
         let email = person.emails.first();
         if self.request.form == LetterForm::Eml {
@@ -143,9 +143,11 @@ impl<'a> Post<'a> {
         match self.letter.kind {
             LetterKind::Cancellation => "cancel",
             LetterKind::Invitation | LetterKind::Reminder | LetterKind::Promotion if !is_off => "request",
-            LetterKind::Invitation | LetterKind::Reminder | LetterKind::Promotion | LetterKind::FollowUp => {
-                ""
-            }
+            LetterKind::Invitation
+            | LetterKind::Reminder
+            | LetterKind::Promotion
+            | LetterKind::FollowUp
+            | LetterKind::Announcement => "",
         }
     }
 
@@ -259,16 +261,6 @@ pub(super) fn address(person: &Person) -> &str {
         .unwrap_or_default()
 }
 
-/// Whether the last word of a person on a purpose was no.
-fn refuses(person: &Person, purpose: Purpose) -> bool {
-    let of = person
-        .consents
-        .iter()
-        .filter(|consent| consent.purpose == purpose);
-    of.max_by_key(|consent| consent.on)
-        .is_some_and(|last| !last.given)
-}
-
 /// How many guests of an event are written to at each address.
 fn shared_addresses(room: &Room<'_>, event: &Event) -> BTreeMap<String, usize> {
     let mut shared = BTreeMap::new();
@@ -284,10 +276,11 @@ fn shared_addresses(room: &Room<'_>, event: &Event) -> BTreeMap<String, usize> {
 
 /// The language a template is written in that is nearest to the one wanted: the other Chinese before English.
 fn nearest(letter: &Letter, wanted: Language) -> Language {
+    use Language::{English, SimplifiedChinese, TraditionalChinese};
     let order = match wanted {
-        Language::English => LANGUAGES,
-        Language::TraditionalChinese => [LANGUAGES[1], LANGUAGES[2], LANGUAGES[0]],
-        Language::SimplifiedChinese => [LANGUAGES[2], LANGUAGES[1], LANGUAGES[0]],
+        English => Language::ALL,
+        TraditionalChinese => [TraditionalChinese, SimplifiedChinese, English],
+        SimplifiedChinese => [SimplifiedChinese, TraditionalChinese, English],
     };
     let written: Vec<Language> = written_in(letter).collect();
     order

@@ -311,11 +311,7 @@ pub(crate) fn has(plan: &Plan, person: &Person, what: HasWhat) -> bool {
 
 /// What somebody said last about a purpose; of two words of one day the later recorded.
 pub(crate) fn latest(person: &Person, purpose: Purpose) -> Option<bool> {
-    let of = person
-        .consents
-        .iter()
-        .filter(|consent| consent.purpose == purpose);
-    of.max_by_key(|consent| consent.on).map(|consent| consent.given)
+    person.agreed_to(purpose)
 }
 
 /// Every purpose.

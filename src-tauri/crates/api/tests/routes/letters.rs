@@ -203,6 +203,70 @@ fn who_refused_gets_no_letter_and_nothing_is_left_where_nothing_can_be_written()
 }
 
 #[test]
+fn marketing_goes_to_those_who_agreed_and_who_objected_is_left_out_of_invitations_and_counted() {
+    let planner = Planner::with_sample();
+    let event = occasion(&planner, None);
+    let people = crowd(&planner, 4);
+    let words = [
+        json!([]),
+        json!([{"purpose": "direct_marketing", "given": true, "on": "2026-01-01", "by": "form"}]),
+        json!([{"purpose": "direct_marketing", "given": true, "on": "2026-01-01", "by": "form"},
+            {"purpose": "direct_marketing", "given": false, "on": "2026-06-01", "by": "e-mail"}]),
+        json!([{"purpose": "direct_marketing", "given": false, "on": "2026-06-01", "by": "form"},
+            {"purpose": "events", "given": true, "on": "2026-06-01", "by": "form"}]),
+    ];
+    for (person, consents) in people.iter().zip(words) {
+        planner.ask(
+            "records.edit",
+            json!({"kind": "person", "id": person, "set": {"consents": consents}}),
+        );
+    }
+    let all = put_on(&planner, &event, &people, "invited");
+    let seen = |kind: &str| {
+        let request = json!({"event": event, "letter": template(&planner, kind), "invitations": all,
+            "from_address": "office@example.hk"});
+        let preview = planner.ask("letters.preview", request);
+        let refused: Vec<(String, u64)> = preview["refused"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| {
+                (
+                    one["code"].as_str().unwrap().to_owned(),
+                    one["count"].as_u64().unwrap(),
+                )
+            })
+            .collect();
+        (preview["letters"].as_u64().unwrap(), refused)
+    };
+    let left_out = |code: &str, n: u64| (code.to_owned(), n);
+    assert_eq!(seen("invitation"), (3, vec![left_out("marketing_refused", 1)]));
+    assert_eq!(seen("reminder"), (4, vec![]), "it is about an event of theirs");
+    let body = json!({"en": "Dear {addressed}, have you heard of our schemes?"});
+    let added = planner.ask(
+        "records.add",
+        json!({"kind": "letter", "set": {"name": "Schemes", "kind": "announcement",
+            "subject": {"en": "Schemes"}, "body": body}}),
+    );
+    let news = json!({"event": event, "letter": added["key"]["id"], "invitations": all,
+        "form": "mail_merge"});
+    let (letters, mut refused) = seen("announcement");
+    refused.sort();
+    assert_eq!(letters, 1);
+    assert_eq!(
+        refused,
+        [
+            left_out("marketing_not_agreed", 1),
+            left_out("marketing_refused", 2)
+        ]
+    );
+    // A workbook of a mail merge is a letter as well.
+    planner.answer(Some(planner.path("merge.xlsx")));
+    assert_eq!(planner.ask("letters.write", news)["letters"], 1);
+    assert_eq!(log(&planner)[0]["file"]["count"], 1);
+}
+
+#[test]
 fn a_mail_merge_is_one_workbook_with_a_row_a_guest() {
     let planner = Planner::with_sample();
     let event = occasion(&planner, None);

@@ -37,6 +37,8 @@ pub enum LetterKind {
     Cancellation,
     /// After the event.
     FollowUp,
+    /// Tells of schemes and services by name: direct marketing, so only those who agreed to that get it.
+    Announcement,
 }
 
 impl LetterKind {
@@ -62,6 +64,7 @@ impl LetterKind {
                 S::Invited | S::Accepted | S::Tentative | S::WaitListed | S::Withdrawn
             ),
             Self::FollowUp => matches!(status, S::Attended | S::NoShow | S::FollowedUp),
+            Self::Announcement => true,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod beginning;
+mod consents;
 mod disclosure;
 mod distinct;
 mod invitation;
@@ -27,6 +28,7 @@ mod why_not;
 
 pub use arrangement::{Arrangement, Quota, Table};
 pub use beginning::blank;
+pub use consents::Unwritten;
 pub use disclosure::{Disclosure, DisclosureKind};
 pub use distinct::Distinct;
 pub use invitation::{Companion, Invitation, InvitationStatus, InviteeRole, Source, Step};

@@ -1,6 +1,7 @@
 //! The ledger of people as a planner meets it.
 
 mod any_steps;
+mod consents;
 mod names;
 mod replies;
 mod seats;
