@@ -173,6 +173,21 @@ impl<'a> PackFiles<'a> {
             )
             .with("most", INVITATIONS_AT_MOST));
         }
+        if each * to.len() == 0 {
+            return Ok(());
+        }
+        let form = &self.standing.calendar.form;
+        if form.organiser_email.is_empty() {
+            return Err(Refused::new(
+                "no_organiser",
+                "The calendar has no address to which answers could go, so calendars would not take its invitations. \
+                 Nothing was written; give it the organiser's e-mail address.",
+            ));
+        }
+        let organiser = Party {
+            name: &form.organiser_name,
+            address: &form.organiser_email,
+        };
         let all = self.events();
         let (on, off): (Vec<&Event>, Vec<&Event>) =
             all.into_iter().partition(|event| event.status.claims_its_time());
@@ -191,10 +206,11 @@ impl<'a> PackFiles<'a> {
                 }
                 let file = CalendarFile {
                     method,
+                    organiser: Some(organiser),
                     attendees: &attendees,
                     cancelled,
                     zone: Some(self.standing.calendar.zone.as_str()).filter(|zone| !zone.is_empty()),
-                    alarm_minutes: self.standing.calendar.form.alarm_minutes,
+                    alarm_minutes: form.alarm_minutes,
                     ..CalendarFile::publish(self.outgoing(events), self.standing.calendar.audience)
                 };
                 let written = write_calendars(&file, Layout::PerEvent).map_err(refused)?;

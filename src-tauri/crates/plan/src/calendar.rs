@@ -60,7 +60,7 @@ impl Audience {
 }
 
 /// How the iCalendar files of a calendar are made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[cfg_attr(feature = "bindings", ts(optional_fields = nullable))]
 #[serde(default)]
@@ -73,6 +73,13 @@ pub struct CalendarForm {
     pub pin_utc: bool,
     /// Minutes before the start at which readers are reminded; none for no reminder.
     pub alarm_minutes: Option<u32>,
+    /// Who invites, as readers see it; empty for the office.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub organiser_name: String,
+    /// The address to which answers to invitations go; without one none are issued. It is the calendar's and not one
+    /// machine's, for a cancellation counts only from whoever invited.
+    #[cfg_attr(feature = "bindings", ts(as = "Option<_>", optional))]
+    pub organiser_email: String,
 }
 
 /// How the events of a calendar are spread over files.

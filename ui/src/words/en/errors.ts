@@ -49,6 +49,8 @@ export const errors = {
   no_programme: 'There is no programme to put this into. Nothing was changed; make a programme first.',
   too_many_years:
     'The calendar’s events lie in more than {most} years. Nothing was written; narrow the calendar’s dates, or leave paper out.',
+  no_organiser:
+    'The calendar has no address to which answers could go, so others’ calendars would not take its invitations. Nothing was written; give it an organiser’s e-mail address in its set-up.',
   too_many_invitations:
     'That would be more than {most} invitations. Nothing was written; choose fewer recipients, or take the calendar as one file.',
   export_failed: 'The export could not be made. Nothing was written.',
@@ -99,7 +101,6 @@ export const errors = {
   file_not_readable: 'The file cannot be read. It was left as it is; allow reading, or choose another.',
   no_typeface:
     'There is no typeface for this language on the computer. Nothing was written; install Noto Sans CJK, or choose another language.',
-  not_ready: 'This is not ready yet. Nothing was changed.',
   person_erased: 'This person was erased, so nothing can be kept about them. Nothing was changed.',
   person_merged: 'This record was merged into another. Nothing was changed; open the one that was kept.',
   person_in_use:

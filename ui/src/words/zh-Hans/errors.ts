@@ -46,6 +46,8 @@ export const errors: Translated<typeof en> = {
   passphrase_too_short: '密码短语太短，至少须有 8 个字符。',
   no_programme: '尚无可加入的计划。没有任何更改，请先新建计划。',
   too_many_years: '日历的活动横跨超过 {most} 年。没有写入任何文件；请缩小日历的日期范围，或不选文档。',
+  no_organiser:
+    '此日历未设回复地址，对方的日历不会接受邀请。没有写入任何文件；请先在设置中填写主办人的电子邮箱地址。',
   too_many_invitations: '邀请超过 {most} 份。没有写入任何文件；请减少收件人，或以单个文件发出日历。',
   export_failed: '未能导出。没有写入任何内容。',
   invalid: '{field}：{problem}没有任何更改。',
@@ -87,7 +89,6 @@ export const errors: Translated<typeof en> = {
   sheet_without_headings: '第 {row} 行没有标题。没有任何更改，请选择标题所在的行。',
   file_not_readable: '文件无法读取。文件保持原状，请开放读取权限或另选文件。',
   no_typeface: '本机没有此语言的字体。没有导出任何内容，请安装 Noto Sans CJK 或另选语言。',
-  not_ready: '此功能尚未备妥，未有更改。',
   person_erased: '此人的数据已清除，不可再加数据。未有更改。',
   person_merged: '此纪录已并入另一纪录。未有更改，请打开保留的纪录。',
   person_in_use: '此人尚有邀请或访问。未有更改，请改用合并或清除。',

@@ -46,6 +46,8 @@ export const errors: Translated<typeof en> = {
   passphrase_too_short: '密碼短語太短，最少須有 8 個字元。',
   no_programme: '尚未有可加入的計劃。沒有任何更改，請先建立計劃。',
   too_many_years: '日曆的活動橫跨超過 {most} 年。沒有寫入任何檔案；請縮窄日曆的日期範圍，或不選文件。',
+  no_organiser:
+    '此日曆未設回覆地址，對方的日曆不會接受邀請。沒有寫入任何檔案；請先在設定中填寫主辦人的電郵地址。',
   too_many_invitations: '邀請超過 {most} 份。沒有寫入任何檔案；請減少收件人，或以單一檔案發出日曆。',
   export_failed: '未能匯出。沒有寫入任何內容。',
   invalid: '{field}：{problem}沒有任何更改。',
@@ -87,7 +89,6 @@ export const errors: Translated<typeof en> = {
   sheet_without_headings: '第 {row} 列沒有標題。沒有任何更改，請選擇標題所在的列。',
   file_not_readable: '檔案無法讀取。檔案保持原狀，請開放讀取權限或另選檔案。',
   no_typeface: '本機沒有此語言的字型。沒有匯出任何內容，請安裝 Noto Sans CJK 或另選語言。',
-  not_ready: '此功能尚未備妥，未有更改。',
   person_erased: '此人的資料已清除，不可再加資料。未有更改。',
   person_merged: '此紀錄已併入另一紀錄。未有更改，請開啟保留的紀錄。',
   person_in_use: '此人尚有邀請或訪問。未有更改，請改用合併或清除。',

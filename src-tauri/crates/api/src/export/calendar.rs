@@ -15,7 +15,7 @@ use crate::{Refused, Session};
 pub(super) fn ready(session: &Session, chosen: &Chosen<'_>) -> Result<Ready, Refused> {
     let request = chosen.request;
     let audience = request.audience;
-    let form = request.ics.unwrap_or_default();
+    let form = request.ics.clone().unwrap_or_default();
     let out = chosen.out(session);
     // Events that are over are pinned as well, or one calendar would tell its times in two ways.
     let changed = rules_changed_lately(chosen.plan, chosen.events, out.written);

@@ -2,7 +2,8 @@
 //!
 //! Nothing is sent from here. Each draft carries its guest's own calendar invitation with the event's one UID, so
 //! that an answer from any calendar finds its way back. What is written is whole or not there, is logged as a
-//! disclosure in the same change that marks who was invited, and its names of files name nobody.
+//! disclosure in the same change that marks who was invited, and its names of files name nobody. Who may be written
+//! to at all is the plan's rule ([`outreach_plan::people::LetterKind::unwritten`]); whoever is left out is counted.
 
 mod merging;
 mod writing;
@@ -12,14 +13,10 @@ use outreach_plan::people::Letter;
 use outreach_plan::{Language, Wording};
 
 use crate::route::Nothing;
-use crate::views::{LetterField, LetterKey, LetterPreview, LetterRow, Letters, LettersWritten, MergeLetters};
+use crate::views::{
+    LetterField, LetterKey, LetterPreview, LetterRow, Letters, LettersWritten, MergeLetters, Sender,
+};
 use crate::{Refused, Session};
-
-const LANGUAGES: [Language; 3] = [
-    Language::English,
-    Language::TraditionalChinese,
-    Language::SimplifiedChinese,
-];
 
 /// `letters.list`
 pub(crate) fn list(session: &Session, _request: &Nothing) -> Result<Letters, Refused> {
@@ -37,7 +34,23 @@ pub(crate) fn list(session: &Session, _request: &Nothing) -> Result<Letters, Ref
             }
         })
         .collect();
-    Ok(Letters { letters, fields })
+    let mut senders: Vec<Sender> = plan
+        .calendars()
+        .values()
+        .map(|calendar| &calendar.form)
+        .filter(|form| !form.organiser_email.is_empty())
+        .map(|form| Sender {
+            address: form.organiser_email.clone(),
+            name: form.organiser_name.clone(),
+        })
+        .collect();
+    senders.sort_unstable();
+    senders.dedup();
+    Ok(Letters {
+        letters,
+        fields,
+        senders,
+    })
 }
 
 fn row(letter: &Letter) -> LetterRow {
@@ -58,7 +71,7 @@ fn row(letter: &Letter) -> LetterRow {
 
 /// The languages a template is written in.
 fn written_in(letter: &Letter) -> impl Iterator<Item = Language> + '_ {
-    LANGUAGES.into_iter().filter(|language| {
+    Language::ALL.into_iter().filter(|language| {
         let body = match language {
             Language::English => &letter.body.en,
             Language::TraditionalChinese => &letter.body.zh_hant,

@@ -196,7 +196,8 @@ pub struct ChangeView {
 pub enum IssueFormat {
     /// iCalendar to be imported or subscribed to: METHOD:PUBLISH, cancellations as STATUS:CANCELLED.
     Ics,
-    /// Invitations for each recipient with an address: METHOD:REQUEST and METHOD:CANCEL, one event a file.
+    /// Invitations for each recipient with an address: METHOD:REQUEST and METHOD:CANCEL, one event a file. Refused as
+    /// `no_organiser` while the calendar has no `organiser_email`.
     Itip,
     /// A workbook.
     Xlsx,

@@ -64,7 +64,9 @@ pub struct MergeLetters {
 pub struct LetterPreview {
     /// How many letters.
     pub letters: u32,
-    /// Who gets none, by reason: `no_address`, `erased`, `consent_refused`, `no_such_step`, …
+    /// Who gets none, by reason: `no_address`, `erased`, `letter_not_for_status`, `consent_refused` (to be held for
+    /// events), `marketing_refused` (objected to direct marketing), `marketing_not_agreed` (a letter that tells of
+    /// schemes and services needs a yes), …
     pub refused: Vec<Refusal>,
     /// What to look at before sending, by reason: `no_notice` (was given no collection notice), `shared_address`,
     /// `bounced_address`.
@@ -169,6 +171,19 @@ pub struct Letters {
     pub letters: Vec<LetterRow>,
     /// Every field.
     pub fields: Vec<LetterField>,
+    /// Who invites by the calendars that are given out, each once. An event that went out with one of them is best
+    /// written about from there: a calendar takes a change only from whoever invited.
+    pub senders: Vec<Sender>,
+}
+
+/// Who letters can be sent from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Sender {
+    /// The e-mail address.
+    pub address: String,
+    /// The name; may be empty.
+    pub name: String,
 }
 
 /// Names one template.

@@ -355,12 +355,59 @@ fn an_event_that_leaves_the_filter_is_cancelled_for_those_who_have_it_and_kept_i
     );
 }
 
+fn organised_by(planner: &Planner, calendar: &Value, name: &str, address: &str) {
+    let page = planner.ask("calendars.show", json!({"calendar": calendar}));
+    let mut form = page["calendar"]["form"].clone();
+    form["organiser_name"] = json!(name);
+    form["organiser_email"] = json!(address);
+    planner.ask(
+        "records.edit",
+        json!({"kind": "calendar", "id": calendar, "set": {"form": form}}),
+    );
+}
+
+#[test]
+fn who_invites_is_a_field_of_the_calendar_that_letters_know_too_and_undo_takes_back() {
+    let planner = Planner::with_new();
+    let (calendar, _) = calendar(&planner, json!({"name": {"en": "Public"}}), &["Ada"]);
+    assert_eq!(planner.ask("letters.list", json!({}))["senders"], json!([]));
+    organised_by(&planner, &calendar, "", "  desk@office.example ");
+    assert_eq!(
+        planner.ask("letters.list", json!({}))["senders"],
+        json!([{"address": "desk@office.example", "name": ""}])
+    );
+    talk(&planner, "Talk", KL, "2027-05-14T14:00:00");
+    let asked = json!({"calendar": calendar, "kind": "whole", "formats": ["itip"]});
+    issue(&planner, asked, "a");
+    let file = fs::read_dir(planner.path("a")).unwrap().next().unwrap().unwrap();
+    let text = fs::read_to_string(file.path()).unwrap().replace("\r\n ", "");
+    let office = "ORGANIZER;CN=Hong Kong Talent Engage:mailto:desk@office.example";
+    assert!(text.contains(office), "without a name it is the office: {text}");
+    for wrong in ["desk", "desk@office.example\r\nATTENDEE:x", "a@b;c.example"] {
+        let refused = planner.refusal(
+            "records.edit",
+            json!({"kind": "calendar", "id": calendar, "set": {"form": {"organiser_email": wrong}}}),
+        );
+        assert_eq!(refused.params["field"], "form.organiser_email", "{wrong}");
+    }
+    for _issue_talk_and_field in 0..3 {
+        planner.ask("history.undo", json!({}));
+    }
+    assert_eq!(planner.ask("letters.list", json!({}))["senders"], json!([]));
+}
+
 #[test]
 fn invitations_ask_and_call_off_one_event_and_person_a_file() {
     let planner = Planner::with_new();
     let (calendar, _) = calendar(&planner, json!({"name": {"en": "Public"}}), &["Ada", "Bea"]);
     let id = talk(&planner, "Talk", KL, "2027-05-14T14:00:00");
     let formats = json!(["itip"]);
+    let asked = json!({"calendar": calendar, "kind": "whole", "formats": formats});
+    for route in ["calendars.preview_issue", "calendars.issue"] {
+        let refused = planner.refusal(route, asked.clone());
+        assert_eq!(refused.code, "no_organiser", "nobody could answer: {route}");
+    }
+    organised_by(&planner, &calendar, "Outreach desk", "desk@office.example");
     issue(
         &planner,
         json!({"calendar": calendar, "kind": "whole", "formats": formats}),
@@ -383,6 +430,8 @@ fn invitations_ask_and_call_off_one_event_and_person_a_file() {
             assert!(text.contains(method), "{text}");
             assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
             assert_eq!(text.matches("ATTENDEE").count(), 1);
+            let organiser = "ORGANIZER;CN=Outreach desk:mailto:desk@office.example\r\n";
+            assert!(text.contains(organiser), "who invited calls off: {text}");
             let name = file.file_name().unwrap().to_string_lossy().to_lowercase();
             assert!(!name.contains("ada") && !name.contains("bea"), "{name}");
         }

@@ -99,9 +99,13 @@ pub(super) fn parties(lines: &mut Lines, file: &CalendarFile<'_>) -> Result<(), 
         name: words::word(Word::Office, file.out.language),
         address: ORGANIZER,
     };
-    let organiser = match file.method {
-        Method::Publish => office,
-        Method::Request | Method::Cancel => file.organiser.unwrap_or(office),
+    let organiser = match (file.method, file.organiser) {
+        (Method::Publish, _) | (_, None) => office,
+        (Method::Request | Method::Cancel, Some(one)) if one.name.trim().is_empty() => Party {
+            name: office.name,
+            ..one
+        },
+        (Method::Request | Method::Cancel, Some(one)) => one,
     };
     party(lines, "ORGANIZER", organiser, &[])?;
     let asked: &[(&str, &str)] = match file.method {

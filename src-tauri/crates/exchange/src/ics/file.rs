@@ -32,7 +32,8 @@ pub struct CalendarFile<'a> {
     pub id: Option<&'a str>,
     /// What the recipient's program is to do with it.
     pub method: Method,
-    /// Who invites; without one, the office's public page. Only for [`Method::Request`] and [`Method::Cancel`].
+    /// Who invites; without one, the office's public page; without a name, the office's. Only for [`Method::Request`]
+    /// and [`Method::Cancel`].
     pub organiser: Option<Party<'a>>,
     /// Who is invited. Never written with [`Method::Publish`].
     pub attendees: &'a [Party<'a>],

@@ -88,7 +88,7 @@ impl Maker<'_> {
                 language: entry.language,
                 audience: entry.audience,
                 zone: String::new(),
-                form: entry.form,
+                form: entry.form.clone(),
                 notes: file.note.clone(),
             };
             self.records.push(calendar.into());

@@ -123,6 +123,8 @@ fn delegate(delegate: &mut Delegate) {
 fn calendar(calendar: &mut Calendar) {
     words(&mut calendar.name);
     one_line(&mut calendar.zone);
+    one_line(&mut calendar.form.organiser_name);
+    one_line(&mut calendar.form.organiser_email);
     let filter = &mut calendar.filter;
     some_once(&mut filter.regions);
     some_once(&mut filter.markets);

@@ -252,11 +252,10 @@ impl<'plan> Fields<'plan> {
         if !calendar.zone.is_empty() {
             self.zone("zone", &calendar.zone);
         }
-        if calendar
-            .form
-            .alarm_minutes
-            .is_some_and(|minutes| minutes > ALARM_MOST)
-        {
+        let form = &calendar.form;
+        self.line("form.organiser_name", &form.organiser_name, NAME_MOST);
+        self.email("form.organiser_email", &form.organiser_email);
+        if form.alarm_minutes.is_some_and(|minutes| minutes > ALARM_MOST) {
             let problem = FieldProblem::OutOfRange {
                 least: 0.0,
                 most: f64::from(ALARM_MOST),
@@ -270,10 +269,7 @@ impl<'plan> Fields<'plan> {
         self.exists("calendar", [recipient.calendar]);
         self.required("name", &recipient.name);
         self.line("organisation", &recipient.organisation, NAME_MOST);
-        self.line("email", &recipient.email, EMAIL_MOST);
-        if !recipient.email.is_empty() && !is_email(&recipient.email) {
-            self.refuse("email", FieldProblem::NotAnEmail);
-        }
+        self.email("email", &recipient.email);
         self.notes("notes", &recipient.notes);
     }
 
@@ -358,6 +354,13 @@ impl<'plan> Fields<'plan> {
         let web = begins("https://") || begins("http://");
         if !text.is_empty() && (!web || text.contains(char::is_whitespace)) {
             self.refuse(field, FieldProblem::NotAWebAddress);
+        }
+    }
+
+    fn email(&mut self, field: &str, address: &str) {
+        self.line(field, address, EMAIL_MOST);
+        if !address.is_empty() && !is_email(address) {
+            self.refuse(field, FieldProblem::NotAnEmail);
         }
     }
 

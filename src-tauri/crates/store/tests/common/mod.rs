@@ -266,6 +266,8 @@ pub fn calendar() -> Calendar {
             zip: true,
             pin_utc: true,
             alarm_minutes: Some(30),
+            organiser_name: "Desk (sample)".into(),
+            organiser_email: "desk@example.org".into(),
         },
         notes: "Notes".into(),
     }
