@@ -1,6 +1,8 @@
 //! What other programs find in the files.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod standards;
 
 use common::*;
 use outreach_plan::checks::{Assumptions, check_mission};
