@@ -174,7 +174,11 @@ export async function edit<T>(write: () => Promise<T>, options: EditOptions = {}
 async function step(route: 'undo' | 'redo', words: 'frame.undone' | 'frame.redone', none: PlainKey) {
   const label = await edit(() => api.history[route]())
   if (label === undefined) return
-  toast(label ? t(words, { what: changeText(label) }) : t(none))
+  if (!label) return toast(t(none))
+  const said = t(words, { what: changeText(label) })
+  // Files that went out do not come back with the note of them.
+  const given = route === 'undo' && label.label === 'calendar_issued'
+  toast(given ? `${said} ${t('frame.undone.issue')}` : said)
 }
 
 /** Takes the last change back. */

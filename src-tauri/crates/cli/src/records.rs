@@ -111,7 +111,11 @@ pub(crate) fn undo(desk: &Desk, change: Option<i64>) -> Result<ExitCode, Failure
         None => desk.ask("history.undo", &json!({}))?,
     };
     show::answer(desk, &undone, |undone| {
-        stepped(undone, "Took back", "There is nothing to take back.")
+        let mut said = stepped(undone, "Took back", "There is nothing to take back.");
+        if undone["label"] == "calendar_issued" {
+            said.push_str("\nFiles that were written stay out, and their recipients count as not told.");
+        }
+        said
     })
 }
 

@@ -34,6 +34,7 @@ export const frame = {
   'undo.what': 'Undo: {what}',
   'redo.what': 'Redo: {what}',
   undone: 'Undone: {what}',
+  'undone.issue': '– files already written stay out, and their recipients count as not told.',
   redone: 'Redone: {what}',
   lock: 'Lock',
   'lock.now': 'Lock the file now',

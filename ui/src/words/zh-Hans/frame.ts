@@ -37,6 +37,7 @@ export const frame: Translated<typeof en> = {
   'undo.what': '撤销：{what}',
   'redo.what': '重做：{what}',
   undone: '已撤销：{what}',
+  'undone.issue': '——已写出的文件不会收回，收件人视为未获通知。',
   redone: '已重做：{what}',
   lock: '锁定',
   'lock.now': '立即锁定文件',

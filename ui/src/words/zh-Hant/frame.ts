@@ -37,6 +37,7 @@ export const frame: Translated<typeof en> = {
   'undo.what': '復原：{what}',
   'redo.what': '重做：{what}',
   undone: '已復原：{what}',
+  'undone.issue': '——已寫出的檔案不會收回，收件人視為未獲通知。',
   redone: '已重做：{what}',
   lock: '鎖定',
   'lock.now': '立即鎖定檔案',
