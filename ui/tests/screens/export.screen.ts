@@ -27,6 +27,63 @@ async function barriers(): Promise<string> {
   return (await stage.barriers()).join('\n')
 }
 
+describe('the dialog', () => {
+  it('is found by mouse where events are listed', async () => {
+    for (const path of ['/programme', '/missions', '/calendars']) {
+      await stage.show(path)
+      await stage.page.getByRole('button', { name: 'Export…' }).click()
+      await dialog().getByText('events').first().waitFor()
+      await stage.picture(`export-from-${path.slice(1)}`)
+      await stage.page.keyboard.press('Escape')
+      await dialog().waitFor({ state: 'detached' })
+    }
+  })
+
+  it('begins with the events of a mission, and with the run sheet of an event', async () => {
+    const [mission] = await stage.ask<{ id: string; events: number }[]>('missions.list')
+    await stage.show(`/mission/${mission!.id}`)
+    await stage.page.getByRole('button', { name: 'More' }).first().click()
+    await stage.page.getByRole('menuitem', { name: /^Export…/ }).click()
+    await format(/^CSV/).press('Space')
+    await dialog().getByRole('radio', { name: 'Internal', exact: true }).press('Space')
+    await dialog()
+      .getByText(new RegExp(`^${mission!.events} events?`))
+      .first()
+      .waitFor()
+    await dialog().getByRole('radio', { name: 'Public', exact: true }).press('Space')
+    await stage.page.keyboard.press('Escape')
+
+    const [event] = await stage.ask<{ id: string; title: string }[]>('events.list')
+    await stage.show(`/event/${event!.id}`)
+    await stage.page.keyboard.press('Control+e')
+    await expect.poll(() => format(/^Paper/).isChecked()).toBe(true)
+    await stage.page.keyboard.press('Escape')
+    await stage.show('/programme')
+    await stage.page.keyboard.press('Control+e')
+    expect(await format(/^Paper/).isChecked()).toBe(false)
+  })
+})
+
+it.each(LANGUAGES)('dates and times stand whole in the columns of tables in %s', async (language) => {
+  await stage.set({ language })
+  const cut = (columns: readonly string[]) =>
+    stage.page.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('[role=grid] .body [role=gridcell]')]
+          .filter((cell) => wanted.some((word) => new RegExp(word).test(cell.textContent ?? '')))
+          .flatMap((cell) => [cell, ...cell.querySelectorAll<HTMLElement>('*')])
+          .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+          .map((box) => box.textContent),
+      columns,
+    )
+  await stage.show('/programme?view=table')
+  await stage.picture(`table-${language}`)
+  expect(await cut(['\\d\\d:\\d\\d–', '^\\d{4}年', '^\\w{3} \\d+ '])).toEqual([])
+  await stage.show('/missions')
+  await stage.picture(`missions-${language}`)
+  expect(await cut(['^\\d{4}年\\d+月', '\\d{4}$'])).toEqual([])
+})
+
 describe('the preview', () => {
   it('shows the page in a frame without scripts', async () => {
     await open()
