@@ -10,6 +10,8 @@ const DAYS: Record<Zoom, number> = { year: 366, quarter: 92, month: 31, week: 7,
 /** Pixels a day may have, between about eight years on a screen and six hours. */
 export const LEAST = 0.5
 export const MOST = 4800
+/** Days a surface may have: engines make nothing wider than 2²⁵ pixels, and a zoom would slip from the pointer. */
+export const FARTHEST = Math.floor(33_000_000 / MOST)
 
 export function clampScale(dayPx: number): number {
   return Math.min(MOST, Math.max(LEAST, dayPx))
