@@ -146,10 +146,13 @@ describe('a spreadsheet in Big5 with dates that read two ways', () => {
     await stage.page.keyboard.press('Space')
     await expect.poll(() => button('Add 2 events').isEnabled()).toBe(true)
 
-    // J and K walk along the rows; the third says what is wrong with it and what to do.
+    // The table says what is wrong; J and K walk along the rows, and below stands what to do about the third.
+    const impossible = '“31/02/2027” is not in the calendar. Correct the day.'
+    const told = await stage.page.getByRole('grid').getByText(impossible).boundingBox()
+    expect(told!.x + told!.width).toBeLessThan(1280)
     await stage.page.locator('h1').click()
     for (let i = 0; i < 3; i += 1) await stage.page.keyboard.press('j')
-    await stage.page.getByText('“31/02/2027” is not in the calendar. Correct the day.').waitFor()
+    await stage.page.locator('.detail').getByText(impossible).waitFor()
     expect(await stage.barriers()).toEqual([])
 
     // Space leaves a row out and takes it in again.

@@ -50,13 +50,16 @@ it('a mission pressed beside the edge moves by what the pointer went, and an und
 
   await scroll(3000)
   await stage.page.keyboard.press('Control+z')
-  await expect.poll(first).toBe(before)
+  await expect.poll(first, { timeout: 15_000 }).toBe(before)
   await expect
-    .poll(async () => {
-      const box = (await stage.page.locator('.scroller').boundingBox())!
-      const at = await begins()
-      return at > box.x + 168 && at < box.x + box.width
-    })
+    .poll(
+      async () => {
+        const box = (await stage.page.locator('.scroller').boundingBox())!
+        const at = await begins()
+        return at > box.x + 168 && at < box.x + box.width
+      },
+      { timeout: 15_000 },
+    )
     .toBe(true)
   expect(stage.complaints).toEqual([])
 })
