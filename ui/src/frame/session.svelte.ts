@@ -174,7 +174,7 @@ export async function edit<T>(write: () => Promise<T>, options: EditOptions = {}
 async function step(route: 'undo' | 'redo', words: 'frame.undone' | 'frame.redone', none: PlainKey) {
   const label = await edit(() => api.history[route]())
   if (label === undefined) return
-  if (!label) return toast(t(none))
+  if (!label) return void toast(t(none))
   const said = t(words, { what: changeText(label) })
   // Files that went out do not come back with the note of them.
   const given = route === 'undo' && label.label === 'calendar_issued'
