@@ -89,6 +89,12 @@ pub(in super::super) fn decode(bytes: &[u8], chosen: Option<&str>) -> Result<Dec
     if label != guess.best.0 {
         others.insert(0, guess.best.0.to_owned());
     }
+    // Those that fit come first; whoever knows better may choose any that is read.
+    for (known, _) in READ {
+        if !others.iter().any(|other| other == known) {
+            others.push(known.to_owned());
+        }
+    }
     others.retain(|other| other != label);
     Ok(Decoded {
         text,
@@ -237,10 +243,12 @@ mod tests {
         assert_eq!(read(&gb), ("GB18030".to_owned(), true, HANS.to_owned()));
         let (gb, _, _) = GB18030.encode(HANT);
         assert_eq!(read(&gb).0, "GB18030");
-        assert_eq!(
-            decode(&big5, None).unwrap().found.others,
-            ["GB18030", "windows-1252"]
-        );
+        let others = decode(&big5, None).unwrap().found.others;
+        assert_eq!(others[..2], ["GB18030", "windows-1252"]);
+        for known in ["UTF-8", "Shift_JIS", "EUC-KR"] {
+            assert!(others.iter().any(|other| other == known), "{known} can be chosen");
+        }
+        assert!(!others.contains(&"Big5-HKSCS".to_owned()));
     }
 
     #[test]
