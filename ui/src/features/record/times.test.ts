@@ -8,7 +8,7 @@ const at = (local: string, hong_kong: string, offset: string, zone_city: string)
   hong_kong,
   offset,
   zone_city,
-  zone: 'X/Y',
+  zone: '',
   offset_s: 0,
   utc: '',
 })
