@@ -89,3 +89,21 @@ it('a day of the month under a mission shows its events, and how many more there
   await stage.page.keyboard.press('Escape')
   expect(stage.complaints).toEqual([])
 })
+
+it('a nearer scale keeps what is selected in sight', async () => {
+  await stage.show('/programme')
+  const zoom = stage.page.getByRole('radiogroup', { name: 'Zoom' })
+  const bar = stage.page.locator(`.bar[data-id="${roadshow.id}"]`).first()
+  await bar.click()
+  for (const scale of ['Month', 'Hours', 'Week', 'Year']) {
+    await zoom.getByText(scale, { exact: true }).click()
+    await stage.settled()
+    const box = (await stage.page.locator('.scroller').boundingBox())!
+    await expect
+      .poll(async () => {
+        const at = await bar.boundingBox()
+        return at !== null && at.x < box.x + box.width && at.x + at.width > box.x + 168
+      })
+      .toBe(true)
+  }
+})

@@ -90,8 +90,8 @@ export class TimelineWindow {
     return this.zoomTo(this.dayPx * factor, at)
   }
 
-  zoomToNamed(zoom: Zoom): Promise<void> {
-    return this.zoomTo(scaleFor(zoom, this.surfaceWidth))
+  zoomToNamed(zoom: Zoom, at?: number): Promise<void> {
+    return this.zoomTo(scaleFor(zoom, this.surfaceWidth), at)
   }
 
   /** Scrolls no more than needed to have a box in sight, with a margin. */
