@@ -185,6 +185,7 @@ fn what(problem: &Value) -> String {
         "unclosed_quote" => "a quotation mark is never closed; the rest of the file stands in this cell".to_owned(),
         "line_break" => "a name on several lines; it may be several people's".to_owned(),
         "nobody" => "nobody is named".to_owned(),
+        "card_without_name" => "no name, only".to_owned(),
         code => code.replace('_', " "),
     };
     for (name, value) in problem["params"].as_object().into_iter().flatten() {

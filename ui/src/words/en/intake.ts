@@ -185,6 +185,7 @@ export const intake = {
   'problem.scheme_unknown': 'no scheme is called “{text}”; it is kept in the notes.',
   'problem.language_unknown': 'no language is called “{text}”; it is kept in the notes.',
   'problem.country_unknown': 'no country is called “{text}”; it is kept in the notes.',
+  'problem.card_without_name': 'this card has no name, only “{text}”. Add the person by hand.',
   'problem.line_break':
     'a name stands on several lines, and may be several people’s. Write one name on one line.',
   'problem.unclosed_quote':

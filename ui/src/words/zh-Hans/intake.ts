@@ -188,6 +188,7 @@ export const intake: Translated<typeof en> = {
   'problem.scheme_unknown': '没有计划名为“{text}”，已写入备注。',
   'problem.language_unknown': '没有语言名为“{text}”，已写入备注。',
   'problem.country_unknown': '没有国家或地区名为“{text}”，已写入备注。',
+  'problem.card_without_name': '此联系卡没有姓名，只有“{text}”。请自行新增此人。',
   'problem.line_break': '姓名分成多行，可能属于多人。请每格只写一个姓名。',
   'problem.unclosed_quote': '引号没有结束，文件其余内容全部落入此格。请在文件中补上引号后重新选择。',
   'problem.line_left_out': '文件第 {line} 行无法读取，不会加入。',

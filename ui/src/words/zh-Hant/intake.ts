@@ -188,6 +188,7 @@ export const intake: Translated<typeof en> = {
   'problem.scheme_unknown': '沒有計劃名為「{text}」，已寫入備註。',
   'problem.language_unknown': '沒有語言名為「{text}」，已寫入備註。',
   'problem.country_unknown': '沒有國家或地區名為「{text}」，已寫入備註。',
+  'problem.card_without_name': '此聯絡卡沒有姓名，只有「{text}」。請自行新增此人。',
   'problem.line_break': '姓名分成多行，可能屬多人。請每格只寫一個姓名。',
   'problem.unclosed_quote': '引號未有結束，檔案其餘內容全部落入此格。請在檔案補上引號後重新選擇。',
   'problem.line_left_out': '檔案第 {line} 行無法讀取，不會加入。',

@@ -352,3 +352,24 @@ fn an_import_can_be_stopped_and_then_nothing_is_stored() {
     assert_eq!(stopped.unwrap_err().code, "cancelled");
     assert_eq!(planner.total(), 0);
 }
+
+#[test]
+fn the_rows_of_a_file_of_cards_are_its_cards_whatever_is_left_out_of_them() {
+    let planner = Planner::with_new();
+    let cards = "BEGIN:VCARD\r\r\nVERSION:3.0\r\r\nFN:Tai Man Chan\r\r\nN:Chan;Tai Man;;;\r\r\nTEL:call me\r\r\nNOTE:one\r\r\n  two\r\r\n\
+        END:VCARD\r\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nEMAIL;PREF:jane.doe@example.org\r\nEND:VCARD\r\n";
+    let preview = planner.looked(&json!({"file": planner.list_of_people("two.vcf", cards)}));
+    assert_eq!(preview["counts"]["total"], 2, "{preview:#}");
+    assert_eq!(verdicts(&preview), ["new", "refused"]);
+    let chan = &preview["rows"][0];
+    assert_eq!(chan["draft"]["notes"], "one two");
+    assert_eq!(
+        (&chan["warnings"][0]["code"], &chan["warnings"][0]["params"]["text"]),
+        (&json!("number_left_out"), &json!("call me"))
+    );
+    let jane = &preview["rows"][1]["problems"][0];
+    assert_eq!(
+        (&jane["code"], &jane["params"]["text"]),
+        (&json!("card_without_name"), &json!("jane.doe@example.org"))
+    );
+}

@@ -137,13 +137,14 @@ fn of_cards(cards: &Cards, now: DateTime<Utc>) -> Vec<DraftRow> {
         if !card.uid.is_empty() {
             origins.push(fingerprint(format!("uid\u{1f}{}", card.uid).as_bytes()));
         }
+        let named = card.person.is_named();
         rows.push((
             card.line,
             DraftRow {
                 number: 0,
-                draft: Some(person(card.person.clone(), now)),
+                draft: named.then(|| person(card.person.clone(), now)),
                 origins,
-                problems: Vec::new(),
+                problems: (!named).then(|| nameless(card)).into_iter().collect(),
                 warnings: warned(card),
             },
         ));
@@ -165,6 +166,16 @@ fn of_cards(cards: &Cards, now: DateTime<Utc>) -> Vec<DraftRow> {
         .zip(rows)
         .map(|(number, (_, row))| DraftRow { number, ..row })
         .collect()
+}
+
+/// A card that names nobody but tells how to reach them: what it tells, so that they can be added by hand.
+fn nameless(card: &Card) -> ImportProblem {
+    let emails = card.person.emails.iter().map(|email| &email.address);
+    let numbers = card.person.telephones.iter().map(|number| &number.raw);
+    let told = emails.chain(numbers).next().cloned().unwrap_or_default();
+    problem("card_without_name")
+        .with("line", card.line)
+        .with("text", told)
 }
 
 /// What is to be known of a card, and which of its lines are left out.
