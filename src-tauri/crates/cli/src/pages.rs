@@ -240,14 +240,21 @@ pub(crate) fn history(entries: &Value) -> String {
 /// A change's label in words: `event edited: KL seminar`. Names in other languages are left to the window.
 pub(crate) fn label(label: &Value) -> String {
     let params = label["params"].as_object().into_iter().flatten();
-    let params: Vec<&str> = params
+    let params: Vec<(&str, &str)> = params
         .filter(|(name, _)| !name.contains("_zh_"))
-        .map(|(_, value)| text(value))
+        .map(|(name, value)| (name.as_str(), text(value)))
         .collect();
     let words = text(&label["label"]).replace('_', " ");
-    if params.is_empty() {
-        words
-    } else {
-        format!("{words}: {}", params.join(", "))
+    match params.as_slice() {
+        [] => words,
+        [(_, only)] => format!("{words}: {only}"),
+        // Which is which has to be said: `people imported: changed 0, new 12`.
+        all => {
+            let all: Vec<String> = all
+                .iter()
+                .map(|(name, value)| format!("{} {value}", name.replace('_', " ")))
+                .collect();
+            format!("{words}: {}", all.join(", "))
+        }
     }
 }
