@@ -212,3 +212,39 @@ export function visibleColumns(
   while (until < widths.length && edge < left + width + spare) edge += widths[until++]!
   return { from, until }
 }
+
+/** What every grid is told, wherever its rows come from. */
+export interface GridOptions<T> {
+  columns: readonly Column<T>[]
+  /** Spoken name of the table. */
+  label: string
+  sort?: Sort | null
+  /** Id of the column it is grouped by. */
+  group?: string | null
+  /** Key of the selected row. */
+  selected?: string | null
+  onselect?: (row: T) => unknown
+  onopen?: (row: T) => unknown
+  onspace?: (row: T) => unknown
+  /** Rows can be marked; which are. */
+  marks?: Marks | undefined
+  onmark?: (marking: Marking) => unknown
+  /** A name under which widths and choice of columns, and the scroll, are kept. */
+  remember: string
+  empty?: string
+  /** Rows that are off: drawn struck through. */
+  struck?: (row: T) => boolean
+}
+
+/** How the rows stand after somebody chose a heading: up, down, as they came. */
+export function sortedBy<T>(sort: Sort | null, column: Column<T>): Sort | null {
+  if (column.unsorted) return sort
+  if (sort?.column !== column.id) return { column: column.id, down: false }
+  return sort.down ? null : { column: column.id, down: true }
+}
+
+/** The column that was pointed at, else the one of before. */
+export function columnOf({ target }: MouseEvent, before: number): number {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null
+  return cell ? Number(cell.getAttribute('aria-colindex')) - 1 : before
+}
