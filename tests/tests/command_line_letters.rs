@@ -61,7 +61,7 @@ fn marketing_goes_to_those_who_agreed_and_the_others_are_counted_with_the_reason
     ]);
     assert_eq!(look.status, 3, "{look:?}");
     for words in [
-        "1 letters would be written",
+        "1 letter would be written",
         "1 left out: marketing refused",
         "1 left out: marketing not agreed",
     ] {
@@ -92,6 +92,18 @@ fn marketing_goes_to_those_who_agreed_and_the_others_are_counted_with_the_reason
     );
     let invited = cli.json(["invitations", "list", event, "--status", "invited"]);
     assert_eq!(invited["rows"].as_array().map(Vec::len), Some(2));
+    let rest = [
+        "letters",
+        "write",
+        event,
+        "Invite",
+        "--status",
+        "long-listed",
+        "--dry-run",
+    ];
+    let rest = cli.run(rest.into_iter().chain(["--from", "office@example.org"]));
+    assert!(rest.out.starts_with("0 letters would be written"), "{}", rest.out);
+    assert!(rest.out.contains("1 left out: marketing refused"), "{}", rest.out);
     cli.run(["letters", "write", event, "Invite", "--dry-run"])
         .refused("invalid_field");
 }

@@ -223,7 +223,7 @@ fn guest_id(page: &Value, wanted: &str) -> Result<Value, Failure> {
 fn list(desk: &Desk, event: &str, statuses: &[String], limit: u32) -> Result<ExitCode, Failure> {
     let event = fields::event(desk, event)?;
     let statuses: Vec<String> = statuses.iter().map(|status| key(status)).collect();
-    let request = json!({ "event": event, "filter": { "statuses": statuses }, "rows": limit,
+    let request = json!({ "event": event, "filter": { "status": statuses }, "rows": limit,
                           "language": desk.language });
     let page = desk.ask("invitations.list", &request)?;
     show::answer(desk, &page, |page| {

@@ -116,7 +116,7 @@ fn write(desk: &Desk, wish: &Write) -> Result<ExitCode, Failure> {
         .collect();
     let guests = desk.ask(
         "invitations.list",
-        &json!({ "event": event, "filter": { "statuses": statuses }, "language": desk.language }),
+        &json!({ "event": event, "filter": { "status": statuses }, "language": desk.language }),
     )?;
     let request = json!({
         "event": event,
@@ -138,7 +138,7 @@ fn write(desk: &Desk, wish: &Write) -> Result<ExitCode, Failure> {
     };
     if wish.dry_run {
         show::answer(desk, &preview, |preview| {
-            let mut lines = vec![format!("{} letters would be written.", preview["letters"])];
+            let mut lines = vec![format!("{} would be written.", letters(&preview["letters"]))];
             lines.extend(who_not(preview));
             lines.join("\n")
         })?;
@@ -151,14 +151,21 @@ fn write(desk: &Desk, wish: &Write) -> Result<ExitCode, Failure> {
     let written = desk.ask("letters.write", &request)?;
     show::answer(desk, &written, |written| {
         let mut lines = vec![format!(
-            "Wrote {} letters: {}",
-            written["letters"],
+            "Wrote {}: {}",
+            letters(&written["letters"]),
             text(&written["name"])
         )];
         lines.extend(who_not(&preview));
         lines.join("\n")
     })?;
     Ok(code)
+}
+
+fn letters(count: &Value) -> String {
+    match count.as_u64() {
+        Some(1) => "1 letter".to_owned(),
+        Some(_) | None => format!("{count} letters"),
+    }
 }
 
 /// Who is left out, and what to look at.
