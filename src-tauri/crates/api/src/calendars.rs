@@ -29,7 +29,7 @@ pub(crate) fn list(session: &Session, _request: &Nothing) -> Result<Vec<Calendar
         .calendars()
         .values()
         .map(|calendar| {
-            standing::with(&plan, &given, calendar, &[], |standing| {
+            standing::with(&plan, &given, calendar, &[], session.now(), |standing| {
                 let behind = standing
                     .groups
                     .iter()
@@ -67,7 +67,7 @@ pub(crate) fn show(session: &Session, request: &ShowCalendar) -> Result<Calendar
     let shown = Shown::by(plan.rules());
     let now = session.now();
     let calendar = standing::find(&plan, request.calendar)?;
-    standing::with(&plan, &given, calendar, &[], |standing| {
+    standing::with(&plan, &given, calendar, &[], session.now(), |standing| {
         Ok(CalendarPage {
             calendar: calendar.clone(),
             events: standing.events(),
@@ -159,7 +159,7 @@ pub(crate) fn changes(session: &Session, request: &ShowChanges) -> Result<Vec<Ch
     let shown = Shown::by(plan.rules());
     let calendar = standing::find(&plan, request.calendar)?;
     let only: Vec<RecipientId> = request.recipient.into_iter().collect();
-    standing::with(&plan, &given, calendar, &only, |standing| {
+    standing::with(&plan, &given, calendar, &only, session.now(), |standing| {
         Ok(standing::views(
             &plan,
             &standing.merged(),
@@ -177,7 +177,7 @@ pub(crate) fn diff(session: &Session, request: &DiffIssues) -> Result<Vec<Change
     let plan = desk.plan();
     let shown = Shown::by(plan.rules());
     let calendar = standing::find(&plan, request.calendar)?;
-    standing::with(&plan, &given, calendar, &[], |standing| {
+    standing::with(&plan, &given, calendar, &[], session.now(), |standing| {
         let exists = |number: u32| {
             standing
                 .ledger

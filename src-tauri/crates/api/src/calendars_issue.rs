@@ -60,38 +60,45 @@ pub(crate) fn preview(session: &Session, request: &IssueCalendar) -> Result<Issu
     let mut work = session.long_work.begin("issue", &session.teller);
     let plan = desk.plan();
     let calendar = standing::find(&plan, request.calendar)?;
-    standing::with(&plan, &given, calendar, &request.recipients, |standing| {
-        let ready = ready(standing, request, session.now(), &mut work)?;
-        let shown = Shown::by(plan.rules());
-        let idle = |(place, group): (usize, &outreach_plan::issuing::Group<'_>)| {
-            (request.kind == IssueKind::Changes && standing.by_group[place].is_empty())
-                .then(|| group.recipients.clone())
-        };
-        Ok(IssuePreview {
-            packs: ready.packs.iter().map(ReadyPack::view).collect(),
-            changes: standing::views(
-                &plan,
-                &standing.merged(),
-                &standing.sequences(),
-                &shown,
-                request.language,
-            ),
-            raised: count(ready.raised.len()),
-            up_to_date: standing
-                .groups
-                .iter()
-                .enumerate()
-                .filter_map(idle)
-                .flatten()
-                .collect(),
-            without_address: without_address(standing, request),
-            marking: (calendar.audience == Audience::Internal).then(|| "restricted".to_owned()),
-            leaves_out: left_out(calendar.audience)
-                .iter()
-                .map(|left| left.key().to_owned())
-                .collect(),
-        })
-    })
+    standing::with(
+        &plan,
+        &given,
+        calendar,
+        &request.recipients,
+        session.now(),
+        |standing| {
+            let ready = ready(standing, request, session.now(), &mut work)?;
+            let shown = Shown::by(plan.rules());
+            let idle = |(place, group): (usize, &outreach_plan::issuing::Group<'_>)| {
+                (request.kind == IssueKind::Changes && standing.by_group[place].is_empty())
+                    .then(|| group.recipients.clone())
+            };
+            Ok(IssuePreview {
+                packs: ready.packs.iter().map(ReadyPack::view).collect(),
+                changes: standing::views(
+                    &plan,
+                    &standing.merged(),
+                    &standing.sequences(),
+                    &shown,
+                    request.language,
+                ),
+                raised: count(ready.raised.len()),
+                up_to_date: standing
+                    .groups
+                    .iter()
+                    .enumerate()
+                    .filter_map(idle)
+                    .flatten()
+                    .collect(),
+                without_address: without_address(standing, request),
+                marking: (calendar.audience == Audience::Internal).then(|| "restricted".to_owned()),
+                leaves_out: left_out(calendar.audience)
+                    .iter()
+                    .map(|left| left.key().to_owned())
+                    .collect(),
+            })
+        },
+    )
 }
 
 /// `calendars.issue`
@@ -103,11 +110,18 @@ pub(crate) fn issue(session: &Session, request: &IssueCalendar) -> Result<Option
         let plan = desk.plan();
         let calendar = standing::find(&plan, request.calendar)?;
         let mut work = session.long_work.begin("issue", &session.teller);
-        standing::with(&plan, &given, calendar, &request.recipients, |standing| {
-            let ready = ready(standing, request, session.now(), &mut work)?;
-            let suggested = ready.packs.first().map(|pack| folder_name(standing, pack.number));
-            Ok((suggested, without_address(standing, request)))
-        })?
+        standing::with(
+            &plan,
+            &given,
+            calendar,
+            &request.recipients,
+            session.now(),
+            |standing| {
+                let ready = ready(standing, request, session.now(), &mut work)?;
+                let suggested = ready.packs.first().map(|pack| folder_name(standing, pack.number));
+                Ok((suggested, without_address(standing, request)))
+            },
+        )?
     };
     let Some(suggested) = suggested else {
         return Ok(Some(Issued {
@@ -153,10 +167,17 @@ fn write(
     let given = draft.given()?;
     let plan = draft.plan;
     let calendar = standing::find(plan, request.calendar)?;
-    let (ready, without_address) = standing::with(plan, &given, calendar, &request.recipients, |standing| {
-        let ready = ready(standing, request, draft.now, work)?;
-        Ok((ready, without_address(standing, request)))
-    })?;
+    let (ready, without_address) = standing::with(
+        plan,
+        &given,
+        calendar,
+        &request.recipients,
+        draft.now,
+        |standing| {
+            let ready = ready(standing, request, draft.now, work)?;
+            Ok((ready, without_address(standing, request)))
+        },
+    )?;
     let all: Vec<(&str, &[u8])> = ready
         .packs
         .iter()

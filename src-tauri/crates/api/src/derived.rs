@@ -58,10 +58,17 @@ pub(crate) fn bring_up_to_date(
         let start = cached.remove(&(event.id.0, START.to_owned()));
         let end = cached.remove(&(event.id.0, END.to_owned()));
         match (start, end) {
-            (Some(start), Some(end)) if start.utc != span.start.utc || end.utc != span.end.utc => {
+            // What is over took place when it did; the new instants are taken without a word.
+            (Some(start), Some(end))
+                if (start.utc != span.start.utc || end.utc != span.end.utc)
+                    && now < end.utc.max(span.end.utc) =>
+            {
                 moved.insert(event.id, Former { start, end });
             }
-            (Some(start), Some(end)) if start.rules == release && end.rules == release => {}
+            (Some(start), Some(end))
+                if (start.utc, end.utc) == (span.start.utc, span.end.utc)
+                    && start.rules == release
+                    && end.rules == release => {}
             _ => fresh.extend(instants(plan, event.id, span)),
         }
     }

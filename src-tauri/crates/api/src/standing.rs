@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use outreach_exchange::{change_words, changed_fields};
 use outreach_plan::issuing::{Change, Group, Ledger, Lens, Seen, Sequences, changes, merged, see_all};
 use outreach_plan::{Calendar, CalendarId, Issue, IssuedItem, Language, Plan, RecipientId};
@@ -36,6 +37,7 @@ pub(crate) fn with<R>(
     given: &Given,
     calendar: &Calendar,
     recipients: &[RecipientId],
+    now: DateTime<Utc>,
     look: impl FnOnce(&Standing<'_>) -> Result<R, Refused>,
 ) -> Result<R, Refused> {
     let all = plan.recipients_of(calendar.id);
@@ -57,7 +59,11 @@ pub(crate) fn with<R>(
     let seen = see_all(plan, Lens::of(calendar), &events);
     let ledger = Ledger::of(given.of(calendar.id));
     let groups = ledger.groups(&chosen);
-    let by_group = changes(plan, &ledger, &seen, &groups);
+    let mut by_group = changes(plan, &ledger, &seen, &groups);
+    for changes in &mut by_group {
+        // What is over took place when it did, whatever newer rules say of it.
+        changes.retain(|change| !(change.by_rules() && change.is_over(now)));
+    }
     look(&Standing {
         plan,
         calendar,
@@ -152,7 +158,7 @@ fn span_held(shown: &Shown, item: &IssuedItem) -> ShownSpan {
 }
 
 /// A moment of the office's own, in Hong Kong.
-pub(crate) fn office_time(shown: &Shown, utc: chrono::DateTime<chrono::Utc>) -> Result<ShownTime, Refused> {
+pub(crate) fn office_time(shown: &Shown, utc: DateTime<Utc>) -> Result<ShownTime, Refused> {
     Ok(shown.at(&shown.zone(HONG_KONG)?, utc))
 }
 

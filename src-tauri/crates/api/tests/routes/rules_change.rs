@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
+use crate::calendars::{calendar, issue, talk};
 use crate::planner::{PASSPHRASE, Planner};
 
 /// A zoneinfo folder that calls itself `release`, in which Kuala Lumpur goes by Tokyo's clocks.
@@ -77,6 +78,28 @@ fn events_that_imported_rules_move_are_marked_until_acknowledged_also_after_a_re
     assert_eq!(planner.ask("zones.moved", json!({})), json!([]));
     let planner = planner.restart();
     assert_eq!(planner.ask("app.status", json!({}))["moved_by_rules"], 0);
+}
+
+#[test]
+fn what_is_over_took_place_when_it_did_and_nobody_is_told_otherwise() {
+    let planner = Planner::with_new();
+    let kl = "Asia/Kuala_Lumpur";
+    talk(&planner, "Over", kl, "2026-05-14T14:00:00");
+    let to_come = talk(&planner, "To come", kl, "2027-05-14T14:00:00");
+    let (calendar, _) = calendar(&planner, json!({"name": {"en": "Public"}}), &["Ada"]);
+    issue(&planner, json!({"calendar": calendar, "kind": "whole"}), "first");
+    planner.answer(Some(rules(planner.folder.path(), "2031a")));
+    planner.ask("zones.import", json!({}));
+    let planner = planner.restart();
+    for (route, request, id) in [
+        ("zones.moved", json!({}), "id"),
+        ("calendars.changes", json!({"calendar": calendar}), "event"),
+    ] {
+        let moved = planner.ask(route, request);
+        let moved: Vec<&Value> = moved.as_array().unwrap().iter().map(|row| &row[id]).collect();
+        assert_eq!(moved, [&to_come], "{route}");
+    }
+    assert_eq!(planner.ask("app.status", json!({}))["moved_by_rules"], 1);
 }
 
 #[test]

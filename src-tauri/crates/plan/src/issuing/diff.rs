@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Group, IssuedItem, Ledger, Seen};
@@ -73,6 +74,12 @@ impl Change<'_> {
         self.kind == ChangeKind::Moved
             && (event.start, event.end, event.all_day) == (held.start, held.end, held.all_day)
             && event.zone == held.zone
+    }
+
+    /// Whether neither version is still to come.
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        self.held.is_none_or(|held| held.utc_end <= now)
+            && self.now.is_none_or(|seen| seen.span.end.utc <= now)
     }
 }
 
