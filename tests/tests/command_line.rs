@@ -169,6 +169,14 @@ fn invitations_name_who_has_no_address_and_so_holds_nothing() {
         3,
         "it still waits"
     );
+    let out = cli.folder().join("file");
+    cli.run(["calendars", "issue", "Solo", "--out", out.to_str().unwrap()])
+        .done();
+    let said = cli.run(["undo"]).done().out;
+    assert!(
+        said.contains("stay out") && out.exists(),
+        "files do not come back: {said}"
+    );
 }
 
 #[test]
