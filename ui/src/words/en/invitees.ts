@@ -45,7 +45,6 @@ export const invitees = {
   'funnel.answered': '{answered} answered',
   'funnel.yes': '{yes} said yes',
   'funnel.came': '{came} came',
-  invitations: { one: '{n} invitation', other: '{n} invitations' },
   'seats.taken': '{taken} of {capacity} seats taken',
   'seats.open': { one: '{n} seat taken, no limit set', other: '{n} seats taken, no limit set' },
   'seats.free': { one: '{n} free', other: '{n} free' },

@@ -48,7 +48,6 @@ export const invitees: Translated<typeof en> = {
   'funnel.answered': '已回复 {answered}',
   'funnel.yes': '接受 {yes}',
   'funnel.came': '出席 {came}',
-  invitations: { other: '{n} 份邀请' },
   'seats.taken': '{capacity} 个座位已占 {taken} 个',
   'seats.open': { other: '已占 {n} 个座位，未设上限' },
   'seats.free': { other: '尚余 {n} 个' },

@@ -48,7 +48,6 @@ export const invitees: Translated<typeof en> = {
   'funnel.answered': '已回覆 {answered}',
   'funnel.yes': '接受 {yes}',
   'funnel.came': '出席 {came}',
-  invitations: { other: '{n} 份邀請' },
   'seats.taken': '{capacity} 個座位已佔 {taken} 個',
   'seats.open': { other: '已佔 {n} 個座位，未設上限' },
   'seats.free': { other: '尚餘 {n} 個' },
