@@ -66,6 +66,7 @@ export const privacy = {
   'notice.text.hint': 'What is collected, for what, who sees it, how to ask for it',
   'notice.in_force': 'in force',
   'notice.earlier': 'earlier',
+  'notice.to_come': 'not yet in force',
   'notice.given': { one: 'given to {n} person', other: 'given to {n} people' },
   'notice.holders': { one: 'the latest for {n}', other: 'the latest for {n}' },
   'notice.who': 'Show who',

@@ -64,6 +64,7 @@ export const privacy: Translated<typeof en> = {
   'notice.text.hint': '收集甚么、用途、谁可查阅、如何要求查阅',
   'notice.in_force': '现行',
   'notice.earlier': '先前版本',
+  'notice.to_come': '尚未生效',
   'notice.given': { other: '已给予 {n} 位' },
   'notice.holders': { other: '其中 {n} 位以此为最新' },
   'notice.who': '显示名单',

@@ -64,6 +64,7 @@ export const privacy: Translated<typeof en> = {
   'notice.text.hint': '收集甚麼、用途、誰可查閱、如何要求查閱',
   'notice.in_force': '現行',
   'notice.earlier': '先前版本',
+  'notice.to_come': '尚未生效',
   'notice.given': { other: '已給予 {n} 位' },
   'notice.holders': { other: '其中 {n} 位以此為最新' },
   'notice.who': '顯示名單',
