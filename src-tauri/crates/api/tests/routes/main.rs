@@ -23,6 +23,7 @@ mod exports;
 mod guests;
 mod import_sheets;
 mod imports;
+mod imports_again;
 mod journey;
 mod letters;
 mod locking;
