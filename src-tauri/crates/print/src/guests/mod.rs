@@ -34,7 +34,10 @@ pub(crate) fn event(plan: &Plan, id: EventId) -> Result<&Event, PrintError> {
 pub(crate) fn names(press: &Press<'_>, person: &Person) -> Names {
     let main = press.line(&person.name_in(press.language()));
     let other = [person.latin_name(), person.chinese.clone()];
-    let second = other.iter().map(|name| press.line(name)).find(|name| *name != main);
+    let second = other
+        .iter()
+        .map(|name| press.line(name))
+        .find(|name| *name != main);
     Names {
         main,
         second: second.unwrap_or_default(),
