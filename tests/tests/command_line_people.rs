@@ -170,7 +170,7 @@ fn every_row_of_a_long_list_that_is_refused_or_like_another_is_told() {
         "1203 rows",
         "Columns left out: Shoe size",
         "not an email \"at home\"",
-        "like row 9 (",
+        "like row ",
         "a name on several lines",
     ] {
         assert!(dry.out.contains(told), "{told:?} is not in {}", dry.out);
