@@ -147,7 +147,7 @@ fn about(press: &Press<'_>, person: &Person) -> Part {
 fn contact(press: &Press<'_>, person: &Person) -> Part {
     let language = press.language();
     let labelled = |text: &str, label: &str| {
-        let (text, label) = (press.line(text), press.line(label));
+        let (text, label) = (press.address(text), press.line(label));
         if label.is_empty() {
             text
         } else {

@@ -13,6 +13,8 @@ pub(crate) const EVENTS_AT_MOST: usize = 20_000;
 const LONG_RUN: usize = 22;
 /// How far apart those places are.
 const BREAK_EVERY: usize = 11;
+/// So many characters of an address fit beside its heading.
+const LONGEST_ADDRESS: usize = 56;
 /// Where a line may break without anything to be seen.
 const BREAK: char = '\u{200b}';
 
@@ -75,6 +77,15 @@ impl<'a> Press<'a> {
                 .map(str::trim)
                 .filter(|part| !part.is_empty()),
         )
+    }
+
+    /// An address or a number, which is copied from the page: without places to break, as long as it fits a line.
+    pub(crate) fn address(&self, text: &str) -> String {
+        let mut line = self.line(text);
+        if line.chars().filter(|c| *c != BREAK).count() <= LONGEST_ADDRESS {
+            line.retain(|c| c != BREAK);
+        }
+        line
     }
 
     /// Text as the lines it was typed in, without empty ones at its ends.
