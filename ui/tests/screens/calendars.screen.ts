@@ -162,6 +162,7 @@ describe('a calendar', () => {
   it('takes the note of an issue back by undo', async () => {
     await stage.show(`/calendar/${id}`)
     await stage.page.keyboard.press('Control+z')
+    await stage.page.getByText('files already written stay out').waitFor()
     await expect.poll(async () => (await shown()).recipients[0]!.last_issue).toBe(1)
     expect(await changes()).toHaveLength(1)
     await stage.page.keyboard.press('Control+Shift+z')
