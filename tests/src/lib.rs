@@ -6,6 +6,7 @@
 
 mod cli;
 mod driver;
+pub mod frames;
 mod http;
 mod planner;
 mod process;

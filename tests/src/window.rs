@@ -43,7 +43,10 @@ impl Window {
         let home = tempfile::tempdir().expect("a temporary folder can be made");
         let own = home.path().join("preferences");
         std::fs::create_dir_all(&own).expect("a folder can be made in a temporary one");
-        for file in std::fs::read_dir(preferences).expect("the preferences are there").flatten() {
+        for file in std::fs::read_dir(preferences)
+            .expect("the preferences are there")
+            .flatten()
+        {
             if file.path().extension().is_some_and(|ending| ending == "json") {
                 std::fs::copy(file.path(), own.join(file.file_name())).expect("preferences can be copied");
             }
@@ -111,6 +114,17 @@ impl Window {
         };
         until("the page", || window.driver.find_now("body *").ok());
         Some(window)
+    }
+
+    /// Opens the first of the recent files.
+    ///
+    /// # Panics
+    /// There is none, or the passphrase is not its own.
+    pub fn open_recent(&self, passphrase: &str) {
+        self.find(".recent button").click();
+        self.field("Passphrase").write(passphrase);
+        self.named("Open").click();
+        self.find("nav a[href]");
     }
 
     /// The folder that answers file dialogs: new files land there.

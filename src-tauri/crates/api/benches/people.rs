@@ -111,10 +111,7 @@ fn main() {
         .unwrap_or(100_000);
     let temporary = tempfile::tempdir().unwrap();
     let folder = std::env::var_os("KEEP").map_or_else(|| temporary.path().to_owned(), PathBuf::from);
-    let host = Arc::new(Quiet(
-        folder.clone(),
-        Mutex::new("plan.outreach".to_owned()),
-    ));
+    let host = Arc::new(Quiet(folder.clone(), Mutex::new("plan.outreach".to_owned())));
     let options = Options {
         weak_keys: true,
         ..Options::default()

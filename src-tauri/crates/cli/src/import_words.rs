@@ -100,7 +100,10 @@ pub(crate) fn notes(preview: &Value) -> impl Iterator<Item = String> {
     rows(&preview["notes"]).map(|note| {
         let count = text(&note["params"]["count"]);
         match text(&note["code"]) {
-            "cut_off" => "Note: the file breaks off in the middle, or a quotation mark in it is never closed.".to_owned(),
+            "cut_off" => {
+                "Note: the file breaks off in the middle, or a quotation mark in it is never closed."
+                    .to_owned()
+            }
             "formulas_without_value" => format!(
                 "Note: {count} formulas have no value yet; open the file in its program and save it again."
             ),

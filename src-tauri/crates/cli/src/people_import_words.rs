@@ -182,7 +182,9 @@ fn place(preview: &Value, problem: &Value) -> Option<String> {
 /// `not an email "taiman example.org"`
 fn what(problem: &Value) -> String {
     let mut words = match text(&problem["code"]) {
-        "unclosed_quote" => "a quotation mark is never closed; the rest of the file stands in this cell".to_owned(),
+        "unclosed_quote" => {
+            "a quotation mark is never closed; the rest of the file stands in this cell".to_owned()
+        }
         "line_break" => "a name on several lines; it may be several people's".to_owned(),
         "nobody" => "nobody is named".to_owned(),
         "card_without_name" => "no name, only".to_owned(),
@@ -218,10 +220,7 @@ fn warnings(preview: &Value, told: &[Value]) -> Vec<String> {
             more => format!(" and {more} more"),
         };
         let rows = if of.len() == 1 { "row" } else { "rows" };
-        format!(
-            "Note: {place}{} in {rows} {named}{more}",
-            code.replace('_', " ")
-        )
+        format!("Note: {place}{} in {rows} {named}{more}", code.replace('_', " "))
     };
     found.into_iter().map(line).collect()
 }
@@ -269,7 +268,10 @@ mod tests {
                     "problems": [{ "column": 1, "code": "not_an_email", "params": { "text": "at home" } }] }),
         ];
         let words = preview(&seen(), &told);
-        assert!(words.contains("like row 2 (Anne Chan); like A. Chan (0197c1)"), "{words}");
+        assert!(
+            words.contains("like row 2 (Anne Chan); like A. Chan (0197c1)"),
+            "{words}"
+        );
         assert!(!words.contains("0000"), "{words}");
         assert!(words.contains("column 2: not an email \"at home\""), "{words}");
     }
@@ -281,7 +283,9 @@ mod tests {
             .collect();
         assert_eq!(
             warnings(&seen(), &told),
-            ["Note: column 1 (Name): name order guessed in rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more"]
+            [
+                "Note: column 1 (Name): name order guessed in rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more"
+            ]
         );
     }
 }

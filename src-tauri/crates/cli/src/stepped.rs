@@ -13,7 +13,12 @@ use crate::show;
 const NAMED_AT_MOST: usize = 8;
 
 /// What became of a step for many of `guests`; status 3 if some were refused.
-pub(crate) fn stepped(desk: &Desk, done: &Value, is_preview: bool, guests: &Value) -> Result<ExitCode, Failure> {
+pub(crate) fn stepped(
+    desk: &Desk,
+    done: &Value,
+    is_preview: bool,
+    guests: &Value,
+) -> Result<ExitCode, Failure> {
     let refused = done["refused"].as_array().is_some_and(|all| !all.is_empty());
     show::answer(desk, done, |done| {
         let count = done["done"].as_array().map_or(0, Vec::len);
@@ -49,7 +54,10 @@ fn refusal(group: &Value, guests: &Value) -> String {
     };
     let names: Vec<&str> = refused.iter().take(NAMED_AT_MOST).filter_map(name_of).collect();
     let count = group["count"].as_u64().unwrap_or_default();
-    let more = match usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(names.len()) {
+    let more = match usize::try_from(count)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(names.len())
+    {
         _ if names.is_empty() => String::new(),
         0 => format!(" ({})", names.join(", ")),
         more => format!(" ({} and {more} more)", names.join(", ")),

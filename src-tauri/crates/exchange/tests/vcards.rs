@@ -19,7 +19,9 @@ fn every_card_of_the_corpus_is_read_and_survives_a_round_trip() {
         let cards = try_read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
         // Neither an AGENT nor a card without an end stands in these.
         let text = String::from_utf8_lossy(&bytes);
-        let begun = text.lines().filter(|line| line.trim().eq_ignore_ascii_case("BEGIN:VCARD"));
+        let begun = text
+            .lines()
+            .filter(|line| line.trim().eq_ignore_ascii_case("BEGIN:VCARD"));
         assert_eq!(cards.cards.len() + cards.refused.len(), begun.count(), "{name}");
         let unread = |card: &Card| card.left_out.iter().any(|line| line.code == "line_left_out");
         assert!(!cards.cards.iter().any(unread), "{name}");
@@ -308,14 +310,24 @@ fn what_cannot_be_right_is_left_out_of_its_card_and_told_by_line() {
     let told: Vec<(u32, &str)> = left_out.iter().map(|line| (line.line, line.code)).collect();
     assert_eq!(
         told,
-        [(4, "email_left_out"), (5, "number_left_out"), (6, "line_left_out")]
+        [
+            (4, "email_left_out"),
+            (5, "number_left_out"),
+            (6, "line_left_out")
+        ]
     );
     assert_eq!(left_out[1].params["text"], "call me");
     let lost: Vec<&str> = cards.losses.iter().map(|loss| loss.property.as_str()).collect();
     assert_eq!(lost, ["BDAY", "GEO"]);
     assert_eq!(try_read(b"BEGIN:VCALENDAR"), Err(CardError::NotCards));
     assert_eq!(read(&card("3.0", "N:;;;;\nFN:")).refused[0].code, "nobody");
-    let junk = read(&card("3.0", &format!("FN:Chan Tai Man\n{}", "nonsense\n".repeat(80))));
+    let junk = read(&card(
+        "3.0",
+        &format!("FN:Chan Tai Man\n{}", "nonsense\n".repeat(80)),
+    ));
     let last = junk.cards[0].left_out.last().unwrap();
-    assert_eq!((last.code, last.params["count"].as_str()), ("more_left_out", "30"));
+    assert_eq!(
+        (last.code, last.params["count"].as_str()),
+        ("more_left_out", "30")
+    );
 }

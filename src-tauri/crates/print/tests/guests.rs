@@ -379,7 +379,9 @@ fn an_access_report_holds_every_field_that_is_held() {
 
 #[test]
 fn an_address_is_copied_from_an_access_report_as_it_is_written() {
-    let (Some(faces), true) = (faces(), has("pdftotext")) else { return };
+    let (Some(faces), true) = (faces(), has("pdftotext")) else {
+        return;
+    };
     let (mut plan, _) = guests();
     let address = "bouchard-lefebvre.marie@straitlawassociates.example";
     let told = json!({ "family": "Bouchard", "emails": [{ "address": address, "label": "work", "bounced": false }] });
@@ -391,6 +393,10 @@ fn an_address_is_copied_from_an_access_report_as_it_is_written() {
     };
     let folder = tempfile::tempdir().expect("a folder");
     let pdf = print(&document, &paper(Language::English, Audience::Internal), &faces).expect("it prints");
-    let text = run("pdftotext", &["-layout"], &written(&folder, "report.pdf", &pdf.bytes));
+    let text = run(
+        "pdftotext",
+        &["-layout"],
+        &written(&folder, "report.pdf", &pdf.bytes),
+    );
     assert!(text.contains(address), "{text:?}");
 }

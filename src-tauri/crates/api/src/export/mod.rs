@@ -175,7 +175,9 @@ fn ready(session: &Session, request: &WriteExport, is_preview: bool) -> Result<R
         // The page is for the public, whoever asks for it.
         let audience = match request.format {
             ExportFormat::Html => Audience::Public,
-            ExportFormat::Ics | ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Pdf => request.audience,
+            ExportFormat::Ics | ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Pdf => {
+                request.audience
+            }
         };
         let mut events = wanted.events();
         events.retain(|event| audience.is_told_of(event.status));

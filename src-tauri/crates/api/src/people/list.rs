@@ -156,7 +156,10 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
     if let Some(listed) = desk.crowd().list(&wanted) {
         return listed;
     }
-    desk.crowd().catch_up(desk);
+    // Who asks for no words need not wait until everybody of an import can be found.
+    if !request.query.trim().is_empty() || request.facets || !request.filter.lists.is_empty() {
+        desk.crowd().catch_up(desk);
+    }
     let plan = desk.plan();
     let index = desk.crowd().search();
     let query = Query::read(&request.query, &plan, &index);
@@ -170,8 +173,8 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
         );
     }
     let lists = list_queries(&plan, &index, &request.filter, request.facets);
-    // The search was brought up to date: everybody who can be listed is in it.
-    let total = index.len();
+    // Where there are words the search was brought up to date: everybody who can be listed is in it.
+    let findable = index.len();
     drop(index);
     let looking = Looking {
         plan: &plan,
@@ -180,7 +183,7 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
         today,
         likely,
     };
-    let listed = Arc::new(make(&looking, request, &query, &best, &lists, total));
+    let listed = Arc::new(make(&looking, request, &query, &best, &lists, findable));
     drop(plan);
     desk.crowd().keep_list(wanted, &listed);
     listed
@@ -192,7 +195,7 @@ fn make(
     query: &Query,
     best: &HashMap<PersonId, usize>,
     lists: &ListQueries,
-    total: usize,
+    findable: usize,
 ) -> Listed {
     let plan = looking.plan;
     let lists: Lists<'_> = lists.iter().map(|(id, query)| (*id, query)).collect();
@@ -203,7 +206,16 @@ fn make(
             .filter_map(|key| plan.people().get(&person_of(*key)))
             .filter(|person| is_listed(person))
             .collect(),
-        Some(_) | None => plan.people().values().filter(|person| is_listed(person)).collect(),
+        Some(_) | None => plan
+            .people()
+            .values()
+            .filter(|person| is_listed(person))
+            .collect(),
+    };
+    let total = if query.found.is_some() {
+        findable
+    } else {
+        all.len()
     };
     let seen = all
         .par_chunks(SHARE)

@@ -97,7 +97,8 @@ impl Scope {
         let is_common = |text: &String| -> Result<bool, Refused> {
             let found = store.mentions(std::slice::from_ref(text))?;
             let others = found.iter().filter(|(_, record, _)| !own.contains(record));
-            let mut fields = others.flat_map(|(table, _, fields)| fields.iter().map(move |field| (*table, field)));
+            let mut fields =
+                others.flat_map(|(table, _, fields)| fields.iter().map(move |field| (*table, field)));
             Ok(fields.any(|(table, field)| is_of_a_name(table, field)))
         };
         let mut left = Vec::new();
@@ -257,7 +258,16 @@ fn of_all<'p, R: Clone + 'p>(ids: &[PersonId], of: impl Fn(PersonId) -> Vec<&'p 
 /// By what a person is known, in small letters.
 fn known_by(person: &Person) -> Vec<String> {
     let mut all = both_ways(&person.family, &person.given);
-    all.extend([&person.chinese, &person.notes, &person.family, &person.given, &person.preferred].map(Clone::clone));
+    all.extend(
+        [
+            &person.chinese,
+            &person.notes,
+            &person.family,
+            &person.given,
+            &person.preferred,
+        ]
+        .map(Clone::clone),
+    );
     all.extend(person.emails.iter().map(|it| it.address.clone()));
     all.extend(
         person
@@ -363,8 +373,19 @@ impl Names {
 
 /// Whether a field says how somebody, a place or a body is called, rather than what was written about people.
 fn is_of_a_name(table: &str, field: &str) -> bool {
-    let of_a_thing = matches!(table, "market" | "venue" | "partner" | "office" | "programme" | "leg");
-    let called = ["family", "given", "chinese", "preferred", "organisation", "post", "tags"];
+    let of_a_thing = matches!(
+        table,
+        "market" | "venue" | "partner" | "office" | "programme" | "leg"
+    );
+    let called = [
+        "family",
+        "given",
+        "chinese",
+        "preferred",
+        "organisation",
+        "post",
+        "tags",
+    ];
     of_a_thing || called.contains(&field)
 }
 

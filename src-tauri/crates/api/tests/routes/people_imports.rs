@@ -364,7 +364,10 @@ fn the_rows_of_a_file_of_cards_are_its_cards_whatever_is_left_out_of_them() {
     let chan = &preview["rows"][0];
     assert_eq!(chan["draft"]["notes"], "one two");
     assert_eq!(
-        (&chan["warnings"][0]["code"], &chan["warnings"][0]["params"]["text"]),
+        (
+            &chan["warnings"][0]["code"],
+            &chan["warnings"][0]["params"]["text"]
+        ),
         (&json!("number_left_out"), &json!("call me"))
     );
     let jane = &preview["rows"][1]["problems"][0];

@@ -90,7 +90,11 @@ impl<'a> Lines<'a> {
             Some(end) => {
                 // CR LF, and CR CR LF of a file that had its ends written twice; old Macs end lines with CR alone.
                 let returns = rest[end..].iter().take(3).take_while(|b| **b == b'\r').count();
-                let used = if rest.get(end + returns) == Some(&b'\n') { returns + 1 } else { 1 };
+                let used = if rest.get(end + returns) == Some(&b'\n') {
+                    returns + 1
+                } else {
+                    1
+                };
                 (&rest[..end], end + used)
             }
             None => (rest, rest.len()),
@@ -366,7 +370,8 @@ mod tests {
 
     #[test]
     fn lines_whose_ends_were_written_twice_are_unfolded_too() {
-        let read = read(b"FN:Chan\r\r\nNOTE:a\r\r\n b\r\r\n c\r\r\nPHOTO;ENCODING=b:AAAA\r\r\n BBBB\r\r\nX:1");
+        let read =
+            read(b"FN:Chan\r\r\nNOTE:a\r\r\n b\r\r\n c\r\r\nPHOTO;ENCODING=b:AAAA\r\r\n BBBB\r\r\nX:1");
         let values: Vec<&[u8]> = read.iter().map(|property| property.value.as_slice()).collect();
         assert_eq!(values, [b"Chan".as_slice(), b"abc", b"", b"1"]);
         assert_eq!(read[3].line, 7);

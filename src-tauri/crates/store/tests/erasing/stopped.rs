@@ -80,7 +80,12 @@ fn killed_at_any_moment_it_is_done_whole_or_not_at_all() {
     for n in 0..24_u64 {
         std::fs::write(&home.path, &model).unwrap();
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "stopped::erases_until_killed", "--ignored", "--nocapture"])
+            .args([
+                "--exact",
+                "stopped::erases_until_killed",
+                "--ignored",
+                "--nocapture",
+            ])
             .env("OUTREACH_KILL_FILE", &home.path)
             .stdout(Stdio::piped())
             .spawn()

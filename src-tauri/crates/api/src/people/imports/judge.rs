@@ -539,8 +539,7 @@ impl Judging {
             }
         }
         self.own[place] = true;
-        row.alike
-            .sort_by(|one, other| other.score.total_cmp(&one.score));
+        row.alike.sort_by(|one, other| other.score.total_cmp(&one.score));
         row.alike.truncate(ALIKE_MOST);
     }
 }

@@ -180,7 +180,10 @@ fn nameless(card: &Card) -> ImportProblem {
 
 /// What is to be known of a card, and which of its lines are left out.
 fn warned(card: &Card) -> Vec<ImportProblem> {
-    let known = card.warnings.iter().map(|code| problem(code).with("line", card.line));
+    let known = card
+        .warnings
+        .iter()
+        .map(|code| problem(code).with("line", card.line));
     let left_out = card.left_out.iter().map(|left| {
         let told = problem(left.code).with("line", left.line);
         let params = left.params.iter();

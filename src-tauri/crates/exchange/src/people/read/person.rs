@@ -62,8 +62,7 @@ impl Row<'_> {
             return Some(draft);
         }
         // What is wrong with the name is told already.
-        let is_of_a_name =
-            |problem: &CellProblem| problem.field.is_some_and(PersonField::is_of_a_name);
+        let is_of_a_name = |problem: &CellProblem| problem.field.is_some_and(PersonField::is_of_a_name);
         if self.problems.iter().any(is_of_a_name) {
             return None;
         }

@@ -60,7 +60,7 @@ fn a_step_that_the_table_does_not_have_is_refused_with_both_ends() {
         (why.params()["from"].as_str(), why.params()["to"].as_str()),
         ("long_listed", "accepted")
     );
-    assert_eq!(why.to_string(), "Nothing leads from long_listed to accepted.");
+    assert_eq!(why.to_string(), "Nothing leads from long listed to accepted.");
     assert_eq!(party.code(guest, LongListed), "already_there");
     let ends = InvitationStatus::ALL.map(|from| (from, steps::following(from).len()));
     assert!(
