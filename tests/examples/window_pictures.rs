@@ -36,7 +36,7 @@ const FIRST: [(&str, &str, &str); 5] = [
     ("{mission}", "missions.list", "/0/id"),
     ("{calendar}", "calendars.list", "/0/id"),
     ("{person}", "people.list", "/rows/0/person/id"),
-    ("{visit}", "visits.board", "/stages/0/cards/0/visit/id"),
+    ("{visit}", "visits.board", "/columns/0/visits/0/id"),
 ];
 
 /// Asks a route as the screens do; the answer is left where the next script finds it.

@@ -1,6 +1,8 @@
 //! One change to the plan: made ready against the plan in memory, written in one transaction, then put into memory.
 
 use std::collections::BTreeMap;
+use std::fs::OpenOptions;
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -314,7 +316,8 @@ impl Session {
                 write(tx)?;
             }
             Ok::<(), Refused>(())
-        })?;
+        });
+        let written = written.map_err(|refused| damaged_if_it_is(refused, desk.path()))?;
         drop(plan);
         if written.change.as_ref().is_some_and(touches_issues) {
             desk.forget_given();
@@ -365,7 +368,8 @@ impl Session {
                 after.push((key, record));
             }
             Ok::<_, Refused>((seq, after))
-        })?;
+        });
+        let written = written.map_err(|refused| damaged_if_it_is(refused, desk.path()))?;
         drop(plan);
         let (seq, after) = written.value;
         if written.change.as_ref().is_some_and(touches_issues) {
@@ -387,6 +391,16 @@ impl Session {
         desk.warm();
         backups::make_if_due(self, desk);
     }
+}
+
+/// Once the store has met a page that is not what was written, it takes no further write, and says so in the words of a
+/// file that lets nothing be written. A file that does let itself be written to is damaged, then.
+fn damaged_if_it_is(refused: Refused, path: &Path) -> Refused {
+    let lets_write = || OpenOptions::new().append(true).open(path).is_ok();
+    if refused.code() == "file_read_only" && lets_write() {
+        return StoreError::Damaged.into();
+    }
+    refused
 }
 
 fn touches_issues(change: &outreach_store::Change) -> bool {

@@ -65,6 +65,32 @@ fn each_way_in_which_a_file_cannot_be_opened_has_its_own_code() {
 }
 
 #[test]
+fn a_file_with_a_damaged_page_far_from_what_is_read_refuses_a_change_as_damaged() {
+    let planner = Planner::with_sample();
+    planner.ask("workspace.close", json!({}));
+    let whole = fs::read(planner.path("plan.outreach")).unwrap();
+    let mut refused = 0;
+    for page in (3..whole.len() / 4096).step_by(23) {
+        let mut flipped = whole.clone();
+        flipped[page * 4096 + 2000] ^= 0x10;
+        fs::write(planner.path("flipped.outreach"), &flipped).unwrap();
+        if open(&planner, "flipped.outreach", PASSPHRASE).is_err() {
+            continue;
+        }
+        let event = planner.events()[0]["id"].clone();
+        for title in ["Another title", "And another"] {
+            let edit = json!({"id": event, "set": {"title": {"en": title}}});
+            if let Err(error) = planner.try_ask("events.edit", edit) {
+                assert_eq!(error.code, "workspace_damaged", "page {page}");
+                refused += 1;
+            }
+        }
+        planner.ask("workspace.close", json!({}));
+    }
+    assert!(refused > 0, "no damaged page was met by a change");
+}
+
+#[test]
 fn what_is_open_stays_open_when_another_file_does_not_open() {
     let planner = Planner::with_sample();
     fs::write(planner.path("text.outreach"), "x").unwrap();
