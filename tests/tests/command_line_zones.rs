@@ -14,7 +14,7 @@ fn made(cli: &Cli, release: &str) -> PathBuf {
         text.push_str(&format!("Z {name} 9 - +09\n"));
     }
     let path = cli.folder().join(format!("{release}.zi"));
-    fs::write(&path, text).unwrap();
+    fs::write(&path, text).expect("a temporary folder can be written to");
     path
 }
 
