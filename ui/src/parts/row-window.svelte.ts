@@ -11,12 +11,12 @@ export interface RowPage<T> {
   groups?: readonly WindowGroup[]
 }
 
-/** Rows a page; two screens of a large window. */
-const PAGE = 120
+/** Rows a page: a large window shows half of it. More take longer to cross to the window than a letter may take. */
+const PAGE = 60
 /** Questions on their way at once. */
 const AT_ONCE = 2
 /** Pages kept; the farthest from what is in sight are let go. */
-const KEPT = 60
+const KEPT = 120
 
 export class RowWindow<T> {
   fitting = $state(0)

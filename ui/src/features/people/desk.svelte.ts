@@ -50,7 +50,7 @@ const WORDED: Partial<Record<PeopleGrouping, FacetName>> = {
   retention: 'retention',
 }
 /** So long nothing is typed before ticks are counted anew, in milliseconds. */
-const COUNT_AFTER_MS = 120
+const COUNT_AFTER_MS = 300
 const SIDE_KEY = 'outreach.people.side'
 
 class PeopleDesk {
