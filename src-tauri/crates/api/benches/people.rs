@@ -5,6 +5,11 @@
 //! for 10,000 in a second. Each is done once and its time is said, for nobody takes in a workbook ten times; reads go
 //! on beside the import and the slowest is said too. `PEOPLE` may name another number of people, and `KEEP` an empty folder in which the workspace
 //! stays, for the window to be measured with.
+//!
+//! What cannot be run beside it by what its papers say (EspoCRM, documentation, "Config parameters" and "Import"): 200
+//! records a request, 10 hits of a global search, a step on more than 100 records or an export of more than 1,000 put
+//! off to a job that runs in idle time, lists in UTF-8 CSV only, and an import whose changes to known records cannot be
+//! taken back.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot run has nothing to say")]
 #![allow(clippy::print_stdout, reason = "a bench says its figures")]
 

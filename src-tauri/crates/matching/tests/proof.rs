@@ -109,7 +109,8 @@ fn missed(made: &Made, found: &[Alike]) {
 #[test]
 fn likely_ones_are_right_and_few_are_missed() {
     let mut held = Vec::new();
-    for seed in [20_261_122, 7] {
+    // The weights were looked at with the first two; with the third they were not.
+    for seed in [20_261_122, 7, 2027] {
         let made = made::people(seed, 20_000);
         let start = Instant::now();
         let found =
