@@ -22,11 +22,12 @@ pub(crate) fn set(language: &str, kind: &str, pairs: &[String]) -> Result<Map<St
                 }
             }
             None => {
-                let value = match as_json() {
-                    // A name may be a number: a seminar called 2027.
-                    Value::Object(names) => Value::Object(names),
-                    _ if is_in_languages(kind, field) => words(language, value),
-                    other => other,
+                let read = as_json();
+                // A name may be a number: a seminar called 2027.
+                let value = if !read.is_object() && is_in_languages(kind, field) {
+                    words(language, value)
+                } else {
+                    read
                 };
                 fields.insert(field.to_owned(), value);
             }

@@ -83,10 +83,8 @@ pub(crate) fn done(done: &Value, preview: &Value, told: &[Value]) -> String {
 fn file(preview: &Value) -> Vec<String> {
     let sheet = &preview["sheet"];
     let mut lines = Vec::new();
-    let encoding = match &preview["encoding"] {
-        Value::Null => &sheet["encoding"],
-        encoding => encoding,
-    };
+    let encoding = Some(&preview["encoding"]).filter(|encoding| !encoding.is_null());
+    let encoding = encoding.unwrap_or(&sheet["encoding"]);
     let label = text(&encoding["label"]);
     if encoding["sure"] == false {
         let others: Vec<&str> = rows(&encoding["others"]).map(text).collect();

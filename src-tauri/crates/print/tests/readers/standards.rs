@@ -29,10 +29,10 @@ impl Objects {
     fn of(path: &std::path::Path) -> Self {
         let json = run("qpdf", &["--json=2", "--json-key=qpdf"], path);
         let mut whole: Value = serde_json::from_str(&json).expect("qpdf writes JSON");
-        match whole["qpdf"][1].take() {
-            Value::Object(objects) => Self(objects),
-            other => panic!("no objects in {other}"),
-        }
+        let Value::Object(objects) = whole["qpdf"][1].take() else {
+            panic!("qpdf tells no objects");
+        };
+        Self(objects)
     }
 
     /// What a value or a reference stands for.
@@ -71,7 +71,7 @@ impl Objects {
         match self.get(&element["/K"]) {
             Value::Array(kids) => kids.iter().for_each(|kid| self.walk(self.get(kid), found)),
             Value::Object(_) => self.walk(self.get(&element["/K"]), found),
-            _ => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
 }
