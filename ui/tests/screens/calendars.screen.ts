@@ -211,7 +211,11 @@ describe('an issue that takes long', () => {
   it('is stopped half-way, and nothing of it was given out', async () => {
     const made = await stage.ask<Written>('records.add', {
       kind: 'calendar',
-      set: { name: { en: 'For many a chamber', zh_hant: '', zh_hans: '' } },
+      set: {
+        name: { en: 'For many a chamber', zh_hant: '', zh_hans: '' },
+        // Invitations are only issued by somebody who can be answered.
+        form: { organiser_name: 'Desk (sample)', organiser_email: 'desk@invented.example' },
+      },
     })
     const calendar = made.key.id
     for (let n = 0; n < 10; n += 1)
