@@ -72,10 +72,9 @@ fn a_first_morning_from_the_sample_to_an_exported_calendar() {
     window.named("Choose a place and write").click();
     let calendar = written(&window, "ics");
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
-    assert!(
-        calendar.contains("DTSTART;TZID=Asia/Jakarta:20271020T180000"),
-        "the move was taken back"
-    );
+    assert!(calendar.contains("DTSTART;TZID=Asia/"), "there are events in it");
+    // The reception is an idea, of which the public hears nothing, wherever it was moved.
+    assert!(!calendar.contains("TZID=Asia/Jakarta:20271020T180000"));
 
     // In the evening the window is closed; the next day everything is still there.
     let window = window.again();
