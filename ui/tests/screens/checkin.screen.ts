@@ -131,6 +131,28 @@ describe('the desk', () => {
     await expect.poll(came).toBe(8)
   })
 
+  it('takes back one check-in a Ctrl+Z, however fast they come, and the one just being marked first', async () => {
+    const before = await came()
+    await stage.page.keyboard.type('Invented 10 T')
+    await stage.page.getByRole('option').first().waitFor()
+    await stage.page.evaluate(() => {
+      const key = (init: KeyboardEventInit) =>
+        document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        )
+      key({ key: 'Enter' })
+      key({ key: 'z', ctrlKey: true })
+      key({ key: 'z', ctrlKey: true })
+    })
+    await expect.poll(came).toBe(before - 1)
+    expect((await desk()).recent.map((row) => row.name).join()).not.toContain('Invented 10 ')
+    await stage.ask('history.undo', null)
+    await stage.ask('history.undo', null)
+    await expect.poll(came).toBe(before + 1)
+    await stage.ask('history.undo', null)
+    await expect.poll(came).toBe(before)
+  })
+
   it('counts a party that came in part, before Enter', async () => {
     await stage.page.keyboard.type('Invented 8 T')
     await stage.page.getByRole('option').first().waitFor()

@@ -20,6 +20,8 @@ const plain = {
 
 let instance: Record<string, unknown>
 let kept: Chosen[]
+/** The event is read again, as it is after any change anywhere. */
+let again: (changed?: { start?: string; zone?: string }) => void
 let input: HTMLInputElement
 
 beforeEach(() => {
@@ -64,12 +66,23 @@ beforeEach(() => {
         : { kind: 'unreadable', code: 'no_date', params: {} }
     },
   })
+  let read = $state.raw({ start: '2027-05-13T15:00:00', end: '2027-05-13T17:00:00', zone: 'Europe/London' })
+  again = (changed) => {
+    read = { ...read, ...changed }
+    flushSync()
+  }
   instance = mount(ZonedTimeField, {
     target: document.body,
     props: {
-      start: '2027-05-13T15:00:00',
-      end: '2027-05-13T17:00:00',
-      zone: 'Europe/London',
+      get start() {
+        return read.start
+      },
+      get end() {
+        return read.end
+      },
+      get zone() {
+        return read.zone
+      },
       label: 'When',
       onchange: (chosen: Chosen) => kept.push(chosen),
     },
@@ -115,6 +128,17 @@ describe('a zoned date-time field', () => {
     expect(kept).toEqual([
       { start: '2027-05-14T15:00:00', end: '2027-05-14T17:00:00', start_fold: null, end_fold: null },
     ])
+  })
+
+  it('keeps what is being typed when the same time is read again, and drops it when the time is another', async () => {
+    await type('14 May')
+    again()
+    await enter()
+    expect(kept).toHaveLength(1)
+    await type('15 May')
+    again({ start: '2027-05-13T16:00:00' })
+    await enter()
+    expect(kept).toHaveLength(1)
   })
 
   it('does not take the Enter of an input method', async () => {
