@@ -146,10 +146,10 @@ describe('the desk', () => {
     })
     await expect.poll(came).toBe(before - 1)
     expect((await desk()).recent.map((row) => row.name).join()).not.toContain('Invented 10 ')
-    await stage.ask('history.undo', null)
-    await stage.ask('history.undo', null)
+    await stage.ask('history.undo')
+    await stage.ask('history.undo')
     await expect.poll(came).toBe(before + 1)
-    await stage.ask('history.undo', null)
+    await stage.ask('history.undo')
     await expect.poll(came).toBe(before)
   })
 
