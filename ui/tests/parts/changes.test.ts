@@ -34,6 +34,21 @@ describe('recipients who hold different versions of one event', () => {
       'Talk moved from 15:00 to 16:00',
     ])
   })
+  it('are counted as one event, and it is said why the changes are more', () => {
+    instance = mount(ChangeList, { target: document.body, props: { changes, scroll: 'test' } })
+    flushSync()
+    const said = () => document.querySelector('[role=status]')?.textContent
+    expect(said()).toBe('1 event changed · 2 changes, as recipients hold different versions')
+  })
+  it('are not spoken of where everyone holds the same', () => {
+    const other = { ...moved('15:00', 'bea'), event: 'dinner' }
+    instance = mount(ChangeList, {
+      target: document.body,
+      props: { changes: [changes[0]!, other], scroll: 'test', words: '14:00' },
+    })
+    flushSync()
+    expect(document.querySelector('[role=status]')?.textContent).toBe('1 of 2 changed events')
+  })
   it('are each in what an issue says', () => {
     instance = mount(IssuePacks, {
       target: document.body,

@@ -1,7 +1,7 @@
 // Changes as they are read: grouped by what became of the event, the gravest first, each time in both clocks.
 import type { ShownSpan } from '$api/types'
 import { addDays, sameInHongKong, showHongKong, showLocal, showRange } from '$parts/dates'
-import { t } from '$words'
+import { count, t } from '$words'
 import type { ChangeKind, ChangeView } from '$api/types'
 
 /** In the order a reader needs them: what is no longer true comes before what is merely new. */
@@ -37,6 +37,21 @@ export function countByKind(changes: readonly ChangeView[]): Map<ChangeKind, num
   const counts = new Map<ChangeKind, number>()
   for (const { change } of changes) counts.set(change, (counts.get(change) ?? 0) + 1)
   return counts
+}
+
+/** How many events they are about: who hold different versions of an event have a change each. */
+export const countEvents = (changes: readonly ChangeView[]): number =>
+  new Set(changes.map(({ event }) => event)).size
+
+/** How many events and changes these are, of all there are, so that the figures of the groups add up to something
+ *  that is said. */
+export function sumOf(shown: readonly ChangeView[], all: readonly ChangeView[]): string[] {
+  const [some, whole] = [countEvents(shown), countEvents(all)]
+  const events =
+    some === whole
+      ? t('calendars.changes.events', { n: whole })
+      : t('calendars.changes.events.some', { n: some, all: count(whole) })
+  return shown.length === some ? [events] : [events, t('calendars.changes.versions', { n: shown.length })]
 }
 
 /** Changes with all the words in their sentence or title. */
