@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FunnelPart, InvitationStatus } from '$api/types'
-import { byStatus, columnBeside, columnsOf, mayBecome, reached, STATUSES, type Guest } from './statuses'
+import { byStatus, columnsOf, mayBecome, reached, STATUSES, type Guest } from './statuses'
 
 const part = (status: InvitationStatus, invitations: number): FunnelPart => ({
   status,
@@ -33,13 +33,6 @@ test('a step that has a reason against it cannot be taken', () => {
   expect(mayBecome(one, 'accepted')).toBe(false)
   expect(mayBecome(one, 'declined')).toBe(true)
   expect(mayBecome(one, 'attended')).toBe(false)
-})
-
-test('moving to the side passes columns that cannot be entered', () => {
-  const columns: InvitationStatus[] = ['long_listed', 'invited', 'accepted', 'declined']
-  const one = row('a', 'invited', ['accepted', 'declined'])
-  expect(columnBeside(one, columns, 1)).toBe('declined')
-  expect(columnBeside(one, columns, -1)).toBeUndefined()
 })
 
 test('who waits stands in the order of the wait-list', () => {

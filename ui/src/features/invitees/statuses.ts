@@ -89,17 +89,6 @@ export function mayBecome(row: Pick<Guest, 'next'>, to: InvitationStatus): boole
   return row.next.some((step) => step.to === to && step.why_not === null)
 }
 
-/** The next column on one side into which the invitation may go. */
-export function columnBeside(
-  row: Pick<Guest, 'status' | 'next'>,
-  columns: readonly InvitationStatus[],
-  by: 1 | -1,
-): InvitationStatus | undefined {
-  for (let at = columns.indexOf(row.status) + by; at >= 0 && at < columns.length; at += by)
-    if (mayBecome(row, columns[at]!)) return columns[at]
-  return undefined
-}
-
 /** Rows by status, each list in the order given. */
 export function byStatus(rows: readonly Guest[]): ReadonlyMap<InvitationStatus, readonly Guest[]> {
   const lists = new Map<InvitationStatus, Guest[]>(STATUSES.map((status) => [status, []]))

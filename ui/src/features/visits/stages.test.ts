@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest'
-import type { VisitCard } from '$api/types'
-import { atNight, parseCents, parseClock, showCents, stageBeside, STAGES } from './stages'
-
-const card = (set: Partial<VisitCard>) => ({ stage: 'nominated', next: [], ...set }) as unknown as VisitCard
-
-test('a visit moves to the next stage that it may reach', () => {
-  const next = [{ to: 'closed', why_not: null }] as VisitCard['next']
-  expect(stageBeside(card({ next }), STAGES, 1)).toBe('closed')
-  expect(stageBeside(card({ next }), STAGES, -1)).toBeUndefined()
-})
+import { atNight, parseCents, parseClock, showCents } from './stages'
 
 test('amounts are read as they are typed, to the cent', () => {
   expect(parseCents('1,250')).toBe(125_000)

@@ -1,5 +1,5 @@
 // The stages of a visit, in the order of its way, and what each asks for next.
-import type { Outcome, PossibleStage, Scheme, Verdict, Visit, VisitCard, VisitStage } from '$api/types'
+import type { Outcome, PossibleStage, Scheme, Verdict, Visit, VisitStage } from '$api/types'
 
 export const STAGES: readonly VisitStage[] = [
   'nominated',
@@ -30,17 +30,6 @@ export const SCHEMES: readonly Scheme[] = [
 
 export function mayReach(next: readonly PossibleStage[], to: VisitStage): boolean {
   return next.some((stage) => stage.to === to && stage.why_not === null)
-}
-
-/** The next stage on one side into which a visit may go. */
-export function stageBeside(
-  card: Pick<VisitCard, 'stage' | 'next'>,
-  columns: readonly VisitStage[],
-  by: 1 | -1,
-): VisitStage | undefined {
-  for (let at = columns.indexOf(card.stage) + by; at >= 0 && at < columns.length; at += by)
-    if (mayReach(card.next, columns[at]!)) return columns[at]
-  return undefined
 }
 
 /** Hundredths of Hong Kong dollars as people read them: 1,250 or 1,250.50. */
