@@ -11,8 +11,8 @@ use outreach_plan::people::{Distinct, Person};
 use outreach_plan::{DistinctId, PersonId, Plan, RecordRef};
 use outreach_store::StoreError;
 
+use super::compared;
 use super::crowd::LikelyOf;
-use super::merge;
 use super::rows::Looking;
 use super::told::{Told, is_listed, person_of};
 use crate::change::Label;
@@ -220,17 +220,17 @@ pub(crate) fn compare(session: &Session, request: &TwoPeople) -> Result<Comparis
         ControlFlow::Continue(())
     });
     let alike = found.first();
-    let keep = merge::better_kept(&plan, one, other);
+    let keep = compared::better_kept(&plan, one, other);
     Ok(Comparison {
         score: alike.map_or(0.0, |alike| alike.score),
         likely: alike.is_some_and(|alike| alike.likely),
         reasons: alike.map(reasons).unwrap_or_default(),
         distinct: told_apart(&plan).contains(&in_order(one.id, other.id)),
         keep,
-        fields: merge::compared(&looking, one, other, keep),
-        one_holds: merge::held_by(&plan, one.id),
-        other_holds: merge::held_by(&plan, other.id),
-        both_invited: merge::both_invited(&looking, one, other),
+        fields: compared::compared(&looking, one, other, keep),
+        one_holds: compared::held_by(&plan, one.id),
+        other_holds: compared::held_by(&plan, other.id),
+        both_invited: compared::both_invited(&looking, one, other),
         one: looking.row(one),
         other: looking.row(other),
     })

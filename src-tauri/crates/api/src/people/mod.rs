@@ -5,11 +5,13 @@
 
 pub(crate) mod alike;
 mod bulk;
+mod compared;
 mod crowd;
 mod facets;
 mod imports;
 pub(crate) mod list;
 mod merge;
+mod merged;
 mod numbers;
 mod page;
 pub(crate) mod query;

@@ -9,7 +9,7 @@ use outreach_plan::people::{Nature, Person};
 use outreach_plan::{PersonId, Wording};
 
 use super::Given;
-use crate::people::merge::{same_address, same_number};
+use crate::people::merged::{same_address, same_number};
 
 /// A new record of a row.
 pub(super) fn new(draft: &Person, id: PersonId, now: DateTime<Utc>) -> Person {

@@ -13,7 +13,8 @@ use outreach_plan::{AnyRecord, PersonId, Plan, validate};
 use outreach_store::StoreError;
 use rayon::prelude::*;
 
-use super::fill::{filled, same_name};
+use super::fill::filled;
+use super::known::Known;
 use super::lock;
 use super::open::Opened;
 use super::rows::{self, DraftRow};
@@ -21,10 +22,7 @@ use crate::desk::Desk;
 use crate::imports::problems::{of_field, problem};
 use crate::long_work::Work;
 use crate::people::told::{Told, is_listed, person_of};
-use crate::rows::count;
-use crate::views::{
-    AlikeReason, ImportProblem, PeopleCounts, PersonVerdict, PreviewPeople, RowAct, RowDecision,
-};
+use crate::views::{AlikeReason, ImportProblem, PersonVerdict, PreviewPeople};
 use crate::{Refused, Session};
 
 /// So many rows are judged while the plan is held.
@@ -124,175 +122,11 @@ impl Judged {
         Ok(judged)
     }
 
-    /// How many rows have which verdict, and what a commit would do.
-    pub(super) fn counts(&self, request: &PreviewPeople) -> PeopleCounts {
-        let decided = decisions(request);
-        let mut counts = PeopleCounts {
-            total: count(self.rows.len()),
-            ..PeopleCounts::default()
-        };
-        let mut changed = std::collections::HashSet::new();
-        for row in &self.rows {
-            *match row.verdict {
-                PersonVerdict::New => &mut counts.new,
-                PersonVerdict::Changed => &mut counts.changed,
-                PersonVerdict::Same => &mut counts.same,
-                PersonVerdict::Alike => &mut counts.alike,
-                PersonVerdict::Refused => &mut counts.refused,
-            } += 1;
-            let decision = decided.get(&row.number).copied();
-            if decision.is_some_and(|decision| decision.act == RowAct::Skip)
-                || (decision.is_none()
-                    && row.verdict == PersonVerdict::Alike
-                    && request.undecided == Some(RowAct::Skip))
-            {
-                counts.skipped += 1;
-            }
-            match becomes(row, decision, request.undecided) {
-                Become::Nothing => {}
-                Become::Undecided => counts.undecided += 1,
-                Become::New => counts.adds += 1,
-                Become::Stored(id) => counts.changes += u32::from(changed.insert(id)),
-                Become::AsRow(other) => {
-                    // With the other row, unless that one stays out.
-                    let with = self.row(other).is_some_and(|other| {
-                        !matches!(
-                            becomes(other, decided.get(&other.number).copied(), request.undecided),
-                            Become::Nothing | Become::Undecided
-                        )
-                    });
-                    counts.adds += u32::from(!with);
-                }
-            }
-        }
-        counts
-    }
-
     /// The row of a number.
     pub(super) fn row(&self, number: u32) -> Option<&JudgedRow> {
         let at = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
         self.rows.get(at)
     }
-}
-
-/// What was decided, by row.
-pub(super) fn decisions(request: &PreviewPeople) -> HashMap<u32, &RowDecision> {
-    request
-        .decisions
-        .iter()
-        .map(|decision| (decision.row, decision))
-        .collect()
-}
-
-/// What a row becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Become {
-    /// It stays out.
-    Nothing,
-    /// The planner has to decide.
-    Undecided,
-    /// A record of its own.
-    New,
-    /// A part of somebody who is stored.
-    Stored(PersonId),
-    /// A part of what another row becomes.
-    AsRow(u32),
-}
-
-/// What a row becomes by its verdict and what was decided.
-pub(super) fn becomes(row: &JudgedRow, decision: Option<&RowDecision>, undecided: Option<RowAct>) -> Become {
-    if row.draft.is_none() {
-        return Become::Nothing;
-    }
-    let act = match (decision.map(|decision| decision.act), row.verdict) {
-        (Some(act), _) => act,
-        (None, PersonVerdict::New) => RowAct::New,
-        (None, PersonVerdict::Changed) => RowAct::Same,
-        (None, PersonVerdict::Same | PersonVerdict::Refused) => RowAct::Skip,
-        (None, PersonVerdict::Alike) => match undecided {
-            Some(act) => act,
-            None => return Become::Undecided,
-        },
-    };
-    match act {
-        RowAct::Skip => Become::Nothing,
-        RowAct::New => Become::New,
-        RowAct::Same => {
-            let named = decision.and_then(|decision| decision.person).map(Who::Stored);
-            let known = row.stored.map(Who::Stored);
-            match named.or(known).or(row.alike.first().map(|like| like.who)) {
-                Some(Who::Stored(id)) => Become::Stored(id),
-                Some(Who::Row(number)) => Become::AsRow(number),
-                None => Become::New,
-            }
-        }
-    }
-}
-
-/// People by what identifies them.
-struct Known {
-    by_origin: HashMap<String, PersonId>,
-    by_contact: HashMap<String, Vec<PersonId>>,
-}
-
-impl Known {
-    fn of(plan: &Plan) -> Self {
-        let mut known = Self {
-            by_origin: HashMap::new(),
-            by_contact: HashMap::with_capacity(plan.people().len()),
-        };
-        for person in plan.people().values() {
-            let mut end = person;
-            // A row of somebody who was merged is the other's; two that point at each other end here.
-            for _ in 0..8 {
-                match end.merged_into.and_then(|id| plan.people().get(&id)) {
-                    Some(other) => end = other,
-                    None => break,
-                }
-            }
-            if !is_listed(end) {
-                continue;
-            }
-            for origin in &person.origins {
-                known.by_origin.insert(origin.clone(), end.id);
-            }
-            if person.id == end.id {
-                for contact in contacts(person) {
-                    let of = known.by_contact.entry(contact).or_default();
-                    if !of.contains(&person.id) {
-                        of.push(person.id);
-                    }
-                }
-            }
-        }
-        known
-    }
-
-    /// Those with the same name and an address or number in common.
-    fn same(&self, plan: &Plan, draft: &Person) -> Vec<PersonId> {
-        let mut found: Vec<PersonId> = Vec::new();
-        for contact in contacts(draft) {
-            for id in self.by_contact.get(&contact).into_iter().flatten() {
-                let Some(person) = plan.people().get(id) else {
-                    continue;
-                };
-                if !found.contains(id) && is_listed(person) && same_name(person, draft) {
-                    found.push(*id);
-                }
-            }
-        }
-        found
-    }
-}
-
-fn contacts(person: &Person) -> impl Iterator<Item = String> + '_ {
-    let emails = person.emails.iter().map(|email| email.address.to_lowercase());
-    let numbers = person
-        .telephones
-        .iter()
-        .filter(|number| !number.e164.is_empty())
-        .map(|number| number.e164.clone());
-    emails.chain(numbers)
 }
 
 fn judge(

@@ -6,8 +6,10 @@
 //! file. What was read is kept until the workspace is closed, so that a preview can be looked at in pieces; it is
 //! kept in memory and nowhere else.
 
+mod becomes;
 mod fill;
 mod judge;
+mod known;
 mod open;
 mod rows;
 mod view;
@@ -28,7 +30,8 @@ use crate::views::{
     ChosenPeople, Exported, PastePeople, PeopleImported, PeoplePreview, PreviewPeople, WriteTemplate,
 };
 use crate::{Refused, Session, choices};
-use judge::{Become, Judged};
+use becomes::{Become, becomes, decisions};
+use judge::Judged;
 use open::Opened;
 
 /// Numbers of what was pasted begin here; those of files never come so far.
@@ -362,13 +365,13 @@ fn made(
     given: &Given,
 ) -> Result<Vec<(PersonId, Person)>, Refused> {
     let now = session.now();
-    let decided = judge::decisions(request);
+    let decided = decisions(request);
     let mut after: Vec<(PersonId, Person)> = Vec::with_capacity(judged.rows.len());
     let mut place: std::collections::HashMap<PersonId, usize> = std::collections::HashMap::new();
     let mut of_row: std::collections::HashMap<u32, PersonId> = std::collections::HashMap::new();
     for row in &judged.rows {
         let Some(draft) = &row.draft else { continue };
-        let target = match judge::becomes(row, decided.get(&row.number).copied(), request.undecided) {
+        let target = match becomes(row, decided.get(&row.number).copied(), request.undecided) {
             Become::Nothing | Become::Undecided => continue,
             Become::New => None,
             Become::Stored(id) => Some(id),

@@ -7,8 +7,9 @@ use outreach_plan::{PersonId, Plan};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::becomes::{Become, becomes, decisions};
 use super::fill::filled;
-use super::judge::{Become, Judged, JudgedRow, Who, becomes, decisions};
+use super::judge::{Judged, JudgedRow, Who};
 use super::open::{Content, Opened, keys_of};
 use super::rows::nobody;
 use crate::Session;
