@@ -169,6 +169,17 @@ describe('a zoned date-time field', () => {
     expect(kept[0]).toMatchObject({ start: '2027-10-31T01:30:00', start_fold: 'later', end_fold: null })
   })
 
+  it('leaves what it cannot read also when the field is left', async () => {
+    await type('whenever')
+    input.dispatchEvent(new FocusEvent('blur'))
+    await vi.advanceTimersByTimeAsync(10)
+    again()
+    expect(input.value).toBe('whenever')
+    expect(said()).toContain('date')
+    again({ start: '2027-05-13T16:00:00' })
+    expect(input.value).toBe('13 May 2027 16:00–17:00')
+  })
+
   it('leaves what it cannot read and says how to write it; Esc brings back what was', async () => {
     await type('whenever')
     await enter()
