@@ -157,6 +157,24 @@ describe('the list of people', () => {
     await query().fill('')
   })
 
+  it('leaves the keyboard in the next line while an address is kept', async () => {
+    const before = await person('has:email')
+    const now = async () =>
+      (await stage.ask<PersonPage>('people.show', { id: before.person.id })).person.emails[0]!
+    await stage.show(`/person/${before.person.id}`)
+    const address = stage.page.getByRole('textbox', { name: 'E-mail 1', exact: true })
+    await address.fill('another@invented.example')
+    await press('Tab')
+    await expect.poll(async () => (await now()).address).toBe('another@invented.example')
+    await stage.settled()
+    await stage.page.keyboard.type('home')
+    await press('Enter')
+    await expect.poll(async () => (await now()).label).toBe('home')
+    await stage.page.locator('h1').click()
+    await press('Control+z', 'Control+z')
+    await expect.poll(now).toEqual(before.person.emails[0])
+  })
+
   it('marks ranges and all that fit, and says beforehand what a step would do', async () => {
     await stage.show('/people')
     await grid().focus()
