@@ -257,6 +257,7 @@ export const invitees = {
   'seating.none.text':
     'Say how many tables there are and how many sit at each. Guests can then be seated by hand, or all at once.',
   'seating.unseated': 'Not seated',
+  'seating.nobody': 'Nobody has said yes yet',
   'seating.unseated.none': 'Everybody who comes has a table',
   'seating.propose': 'Seat all who are left',
   'seating.proposed': { one: '{n} party seated', other: '{n} parties seated' },

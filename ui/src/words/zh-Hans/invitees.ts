@@ -254,6 +254,7 @@ export const invitees: Translated<typeof en> = {
   'seating.none.title': '尚未设桌',
   'seating.none.text': '先设定桌数及每桌座位，再逐一或一次性安排宾客。',
   'seating.unseated': '未安排',
+  'seating.nobody': '尚无人接受邀请',
   'seating.unseated.none': '所有出席者均已安排',
   'seating.propose': '安排其余宾客',
   'seating.proposed': { other: '已安排 {n} 组宾客' },

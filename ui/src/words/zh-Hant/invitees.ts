@@ -254,6 +254,7 @@ export const invitees: Translated<typeof en> = {
   'seating.none.title': '尚未設枱',
   'seating.none.text': '先設定枱數及每枱座位，再逐一或一次過編排賓客。',
   'seating.unseated': '未編座',
+  'seating.nobody': '尚未有人接受邀請',
   'seating.unseated.none': '所有出席者已編枱',
   'seating.propose': '編排其餘賓客',
   'seating.proposed': { other: '已編排 {n} 組賓客' },
