@@ -88,6 +88,10 @@ describe('a list of people from a file', () => {
     await bring('people.csv')
     expect(await stage.barriers()).toEqual([])
     await stage.picture('people-import')
+    const reasons = stage.page.getByRole('gridcell').filter({ hasText: /not an e-mail|digits are lost/ })
+    expect(await reasons.count()).toBe(2)
+    for (const reason of await reasons.locator('span').all())
+      expect(await reason.evaluate((one) => one.scrollHeight <= one.clientHeight)).toBe(true)
     await stage.page.locator('h1').click()
     // The first takes the first row, the second the bad one.
     await press('j', 'j')

@@ -5,6 +5,7 @@ import {
   briefText,
   commitText,
   doneText,
+  firstSentence,
   isGrave,
   letters,
   lossText,
@@ -12,6 +13,7 @@ import {
   problemText,
   productText,
   tally,
+  widthOf,
 } from './said'
 
 afterEach(() => setLang('en'))
@@ -148,4 +150,21 @@ it('a note by which something of the file is missing stands above its rows; anot
     true,
   )
   expect(['formulas', 'two_header_rows', 'example_rows'].some(note)).toBe(false)
+})
+
+it('the room for reasons follows the longest, Chinese signs being twice as wide', () => {
+  const short = widthOf(['nothing stands here.'], 2)
+  expect(widthOf(['nothing stands here.', 'the city is not known. Choose one.'], 2)).toBeGreaterThan(short)
+  expect(widthOf(['此處空白請填寫'], 1)).toBe(7 * 12 + 56)
+  expect(widthOf(['long '.repeat(400)], 2)).toBe(480)
+})
+
+it('a reason ends at its first full stop, but not at one that was quoted', () => {
+  expect(firstSentence('Start: “1. May” is not readable as a date. Write it as 2027-05-14.')).toBe(
+    'Start: “1. May” is not readable as a date.',
+  )
+  expect(firstSentence('Start：「五.一」無法讀作日期。請寫成 2027-05-14。')).toBe(
+    'Start：「五.一」無法讀作日期。',
+  )
+  expect(firstSentence('no stop')).toBe('no stop')
 })

@@ -138,9 +138,25 @@ export function problemText(
 /** About a row for the table: why it is refused, or which fields change. */
 export function briefText(row: ImportRow, headings: readonly string[] = []): string {
   const wrong = new Set(row.problems.map((one) => problemText(one, headings)))
-  if (wrong.size > 0) return [...wrong].join(lang() === 'en' ? ' ' : '')
+  // Several reasons are said without what to do about each; the row's own story has that.
+  if (wrong.size > 0)
+    return [...wrong]
+      .map((one) => (wrong.size > 1 ? firstSentence(one) : one))
+      .join(lang() === 'en' ? ' ' : '')
   if (row.warnings.some((one) => one.code === 'zone_asked')) return fieldName('zone')
   return list(row.changes.map((one) => fieldName(one.field)))
+}
+
+/** What stands before the first full stop; one within quotation marks or a number ends nothing. */
+export function firstSentence(text: string): string {
+  return /^(?:“[^”]*”|「[^」]*」|[^“「.。]|\.(?!\s|$))*[.。]/u.exec(text)?.[0] ?? text
+}
+
+/** Pixels that small texts need which may take so many lines, within reason. */
+export function widthOf(texts: readonly string[], lines: number): number {
+  // Half an em a letter, a whole one a Chinese character; a line breaks early.
+  const room = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.2), 0)
+  return Math.min(480, Math.ceil(Math.max(0, ...texts.map(room)) / lines) + 56)
 }
 
 /** "Attendees (12)" */
