@@ -127,7 +127,7 @@ export const person: Translated<typeof en> = {
   'score.sure': '几乎肯定是同一人',
   'score.likely': '很可能是同一人',
   'score.possible': '可能是同一人',
-  'score.unlikely': '没有甚么迹象',
+  'score.unlikely': '没有什么迹象',
   'reasons.for': '相符之处',
   'reasons.against': '不符之处',
   'reason.same_chinese_name': '中文姓名相同',
