@@ -169,25 +169,26 @@ fn docs(tally: &mut Tally) -> Result<(), Stop> {
 fn screens(tally: &mut Tally) -> Result<(), Stop> {
     step("screens in Chromium: journeys, keyboard, axe in three languages");
     let server = cache::target()?.join("debug/outreach-devserver");
+    let report = cache::target()?.join("screens.json");
+    if report.exists() {
+        fs::remove_file(&report)?;
+    }
+    // The longest layer: each file of tests says when it is through. What failed is told from the report.
     let mut command = Command::new("npm");
     command
-        .args([
-            "exec",
-            "--",
-            "vitest",
-            "run",
-            "--config",
-            "tests/vitest.config.ts",
-            "--reporter=json",
-        ])
+        .args(["exec", "--", "vitest", "run"])
+        .args(["--config", "tests/vitest.config.ts"])
+        .args(["--reporter=./tests/files-reporter.ts", "--reporter=json"])
+        .arg(format!("--outputFile.json={}", report.display()))
         .current_dir(ui::folder())
         .env("OUTREACH_DEVSERVER", server)
         .stdin(Stdio::null());
-    // A failing test ends vitest with an error; its report tells which.
-    let report = match command.stderr(Stdio::inherit()).output() {
-        Ok(output) => String::from_utf8_lossy(&output.stdout).into_owned(),
-        Err(error) => return Err(Stop::new(format!("npm could not be started: {error}"))),
-    };
+    // A failing test ends vitest with an error, too.
+    command
+        .status()
+        .map_err(|error| Stop::new(format!("npm could not be started: {error}")))?;
+    let report = fs::read_to_string(&report)
+        .map_err(|error| Stop::new(format!("vitest left no report: {error}")))?;
     tally.vitest(&report)
 }
 
