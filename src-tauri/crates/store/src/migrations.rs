@@ -61,6 +61,11 @@ pub(crate) const STEPS: &[Step] = &[
             tables::disclosure::V3,
         ],
     },
+    // The index is derived; it is filled again when the file is opened.
+    Step {
+        version: 4,
+        sql: &[search::V4],
+    },
 ];
 
 /// The schema that `steps` lead to.
@@ -108,14 +113,14 @@ mod tests {
     const PASSPHRASE: &str = "words";
 
     static NEXT: &[Step] = &[
-        Step { version: 3, sql: &[] },
+        Step { version: 4, sql: &[] },
         Step {
-            version: 4,
+            version: 5,
             sql: &["CREATE TABLE next_year (id TEXT PRIMARY KEY) STRICT;"],
         },
     ];
     static FAILING: &[Step] = &[Step {
-        version: 4,
+        version: 5,
         sql: &[
             "CREATE TABLE half_way (id TEXT) STRICT;",
             "ALTER TABLE none ADD x;",
@@ -162,6 +167,13 @@ mod tests {
     fn the_schema_of_the_second_step_stays_as_it_was() {
         let mut connection = Connection::open_in_memory().unwrap();
         apply(&mut connection, &STEPS[..2], 0).unwrap();
+        insta::assert_snapshot!(schema(&connection));
+    }
+
+    #[test]
+    fn the_schema_of_the_third_step_stays_as_it_was() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, &STEPS[..3], 0).unwrap();
         insta::assert_snapshot!(schema(&connection));
     }
 
@@ -255,15 +267,15 @@ mod tests {
     fn an_older_file_is_brought_up_to_date_after_a_backup_and_a_newer_one_is_left_alone() {
         let (_folder, path) = made();
         let workspace = Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), NEXT).unwrap();
-        assert_eq!(version(&workspace.connection).unwrap(), 4);
+        assert_eq!(version(&workspace.connection).unwrap(), 5);
         workspace.close().unwrap();
         let kept = backups(&path, &default_folder(&path)).unwrap();
         assert_eq!(kept.len(), 1);
-        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-4"));
+        assert_eq!(kept[0].reason.as_deref(), Some("before-schema-5"));
         let before = std::fs::read(&path).unwrap();
         let refused = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE));
         assert!(
-            matches!(refused, Err(StoreError::NewerSchema { found: 4, known: 3 })),
+            matches!(refused, Err(StoreError::NewerSchema { found: 5, known: 4 })),
             "{refused:?}"
         );
         assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -299,7 +311,7 @@ mod tests {
         let (_folder, path) = made();
         Workspace::open_with_steps(&path, Unlock::Passphrase(PASSPHRASE), FAILING).unwrap_err();
         let workspace = Workspace::open(&path, Unlock::Passphrase(PASSPHRASE)).unwrap();
-        assert_eq!(version(&workspace.connection).unwrap(), 3);
+        assert_eq!(version(&workspace.connection).unwrap(), 4);
         assert!(!schema(&workspace.connection).contains("half_way"));
     }
 }
