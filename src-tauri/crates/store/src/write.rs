@@ -32,6 +32,8 @@ pub(crate) enum Act {
     Undo(i64),
     Redo(i64),
     Revert(i64),
+    /// By its own number: it names itself as what it takes back, so that nothing else can.
+    Erasure(i64),
 }
 
 /// What became of a write.
@@ -246,7 +248,7 @@ pub(crate) fn store_change(
         Act::Plain => {}
         Act::Undo(seq) => undoes = Some(seq),
         Act::Redo(seq) => redoes = Some(seq),
-        Act::Revert(seq) => reverts = Some(seq),
+        Act::Revert(seq) | Act::Erasure(seq) => reverts = Some(seq),
     }
     let seen = serde_json::to_string(&state.seen).map_err(|_never| StoreError::Misfit { table: "change" })?;
     connection

@@ -53,7 +53,7 @@ pub(crate) fn preview_erase(session: &Session, request: &AboutPerson) -> Result<
             .filter_map(|found| view(&plan, found, &telling, request.language))
             .collect(),
         exports: exports(&plan, &shown, &scope),
-        backups: holding(session, &shown, store, desk.path(), &scope)?,
+        backups: holding(session, &shown, desk.path(), known_since(store, &scope)?),
         open_imports: desk.crowd().taken().open(),
         refusal: None,
     })
@@ -77,6 +77,7 @@ pub(crate) fn erase(session: &Session, request: &EraseRequest) -> Result<Erased,
         let erasure = erasure(&scope, &mentions, now)?;
         (scope, erasure, mentions)
     };
+    let since = known_since(store, &scope)?;
     let meta = ChangeMeta::new("person_erased", session.actor()).with(json!({ "count": "1" }));
     let erased = run(store, &meta, now, &erasure, &mut work)?;
     let texts: Vec<&str> = scope
@@ -99,7 +100,7 @@ pub(crate) fn erase(session: &Session, request: &EraseRequest) -> Result<Erased,
         (
             count(deleted),
             exports(&plan, &shown, &scope),
-            holding(session, &shown, store, desk.path(), &scope)?,
+            holding(session, &shown, desk.path(), since),
         )
     };
     drop(held);
@@ -350,16 +351,9 @@ fn exports(plan: &Plan, shown: &Shown, scope: &Scope) -> Vec<ExportOnDisk> {
         .collect()
 }
 
-/// Backups that were made since the person was first known: those hold them. A copy cannot be changed without
-/// ceasing to be what it was made for, so it is named and kept.
-fn holding(
-    session: &Session,
-    shown: &Shown,
-    store: &Workspace,
-    path: &Path,
-    scope: &Scope,
-) -> Result<Vec<BackupView>, Refused> {
-    let now = session.now();
+/// When the person was first known, which the journal tells until they are erased. Whoever left nothing may always
+/// have been.
+fn known_since(store: &Workspace, scope: &Scope) -> Result<DateTime<Utc>, Refused> {
     let mut since: Option<DateTime<Utc>> = None;
     for record in scope.records() {
         let known = store.first_known(record)?;
@@ -368,14 +362,19 @@ fn holding(
             (one, other) => one.or(other),
         };
     }
-    // The journal of what is left knows when it began; whoever left nothing may be in any copy.
-    let since = since.unwrap_or(DateTime::UNIX_EPOCH);
+    Ok(since.unwrap_or(DateTime::UNIX_EPOCH))
+}
+
+/// Backups that were made since the person was first known: those hold them. A copy cannot be changed without
+/// ceasing to be what it was made for, so it is named and kept.
+fn holding(session: &Session, shown: &Shown, path: &Path, since: DateTime<Utc>) -> Vec<BackupView> {
+    let now = session.now();
     let mut copies = backups::all(path);
     // Copies kept aside when a backup was put back lie beside the file.
     copies.extend(backup::backups(path, path.parent().unwrap_or(Path::new(""))).unwrap_or_default());
-    Ok(copies
+    copies
         .iter()
         .filter(|copy| copy.at + chrono::TimeDelta::seconds(1) >= since && copy.at <= now)
         .map(|copy| backups::view(session, shown, copy))
-        .collect())
+        .collect()
 }

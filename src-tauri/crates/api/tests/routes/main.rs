@@ -19,6 +19,7 @@ mod calendars_rules;
 mod changes;
 mod checkin;
 mod clocks;
+mod erasing;
 mod exports;
 mod guests;
 mod import_sheets;

@@ -11,8 +11,8 @@ use super::Becomes;
 use super::strike::Needles;
 use crate::errors::{Result, StoreError};
 use crate::image::Image;
-use crate::journal::Action;
 use crate::journal::ops::pairs;
+use crate::journal::{Action, first_op};
 use crate::record::Table;
 
 /// Rewrites every op about a record and notes the changes they belong to. Returns how many ops there were.
@@ -35,6 +35,8 @@ pub(super) fn rewrite(
     for (op, action, fields) in ops {
         let left = match becomes {
             Becomes::Gone => None,
+            // The erasure makes it.
+            Becomes::Always(..) if becomes.whole(table).is_some() => None,
             Becomes::Always(image, columns) => {
                 let action = Action::from_key(&action).ok_or(StoreError::Damaged)?;
                 rewritten(table, action, &fields, image, columns)?
@@ -54,6 +56,30 @@ pub(super) fn rewrite(
         changes.insert(op >> 24);
     }
     Ok(touched)
+}
+
+/// Writes op `n` of change `seq`: a record is made, as what is left of it.
+pub(super) fn make(
+    connection: &Connection,
+    (seq, n): (i64, i64),
+    table: &'static Table,
+    id: Uuid,
+    image: &Image,
+) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO op (id, change, n, \"table\", record, action, fields) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            first_op(seq) + n,
+            seq,
+            n,
+            table.name,
+            id.to_string(),
+            Action::Insert.key(),
+            ToSqlOutput::Borrowed(ValueRef::Text(&image.op_text(table, true)))
+        ])?;
+    Ok(())
 }
 
 /// The fields of an op without the texts that are struck out of some columns.
@@ -81,14 +107,6 @@ fn rewritten(
     image: &Image,
     columns: &[usize],
 ) -> Result<Option<Vec<u8>>> {
-    let whole = columns.len() == table.columns.len();
-    match action {
-        Action::Insert | Action::Delete if whole => {
-            return Ok(Some(image.op_text(table, action == Action::Insert)));
-        }
-        Action::Update if whole => return Ok(None),
-        Action::Insert | Action::Update | Action::Delete => {}
-    }
     let is_erased = |field: &str| columns.iter().any(|at| table.columns[*at].name == field);
     let mut left = Map::new();
     for (field, old, new) in pairs(fields)? {

@@ -2,9 +2,10 @@
 //! and out of every page that once held them.
 //!
 //! The journal is rewritten as if the records had always been what is left of them. A record that *becomes*
-//! something was never anything else: the change that made it says so, and changes that only changed what is
-//! erased say nothing any more. A record that goes was never there. Either way the tables stay the fold of the
-//! journal, and undo, redo and revert find nothing to bring back.
+//! something was made by the erasure, and no change before it says anything of it: what is only counted stays
+//! counted, whatever is taken back. Of a record that becomes something in some fields, changes that only changed
+//! what is erased say nothing any more. A record that goes was never there. Either way the tables stay the fold of
+//! the journal, and undo, redo and revert find nothing to bring back.
 //!
 //! All of it happens in a copy, which is then given a fresh layout page by page, proved sound, and put in the
 //! file's place by one rename. So it is done whole or not at all, whatever is killed or fills up in between, at
@@ -56,6 +57,16 @@ enum Becomes {
     Always(Image, Vec<usize>),
     /// These columns never held the texts that are struck out.
     Struck(Vec<usize>),
+}
+
+impl Becomes {
+    /// All that is left of a record of `table`; none where some of its fields keep their past.
+    fn whole(&self, table: &Table) -> Option<&Image> {
+        match self {
+            Self::Always(image, columns) if columns.len() == table.columns.len() => Some(image),
+            Self::Always(..) | Self::Gone | Self::Struck(_) => None,
+        }
+    }
 }
 
 impl Erasure {
@@ -148,8 +159,7 @@ pub struct Erased {
 }
 
 impl Workspace {
-    /// Erases records for good; see [`Erasure`]. `meta` goes into the journal as a change without ops, which
-    /// nothing takes back. The search index is emptied, for the caller to fill again.
+    /// Erases records for good; see [`Erasure`]. `meta` goes into the journal as a change that nothing takes back. The search index is emptied, for the caller to fill again.
     ///
     /// # Errors
     /// [`StoreError::DiskFull`], [`StoreError::Refers`] where something would refer to what is gone,
@@ -215,6 +225,12 @@ fn rewrite(
     let needles = Needles::of(erasure.texts.iter().map(String::as_str));
     let mut changes = HashSet::new();
     let mut ops = 0;
+    let mut next = state.clone();
+    next.seq += 1;
+    next.hlc = hlc::tick(state.hlc, now);
+    let act = write::Act::Erasure(next.seq);
+    write::store_change(&transaction, &next, state, meta, act, write::fresh(now), now)?;
+    let mut made = 0;
     // In the order of keys, so that two runs do the same.
     let mut all: Vec<_> = erasure.becomes.iter().collect();
     all.sort_by_key(|(key, _)| **key);
@@ -222,21 +238,13 @@ fn rewrite(
         let table = crate::tables::by_name(name).ok_or(StoreError::Damaged)?;
         ops += journal::rewrite(&transaction, table, *id, (becomes, &needles), &mut changes)?;
         settle_row(&transaction, table, *id, (becomes, &needles))?;
+        if let Some(image) = becomes.whole(table) {
+            journal::make(&transaction, (next.seq, made), table, *id, image)?;
+            made += 1;
+        }
     }
     params::strike(&transaction, &needles)?;
     index::clear(&transaction)?;
-    let mut next = state.clone();
-    next.seq += 1;
-    next.hlc = hlc::tick(state.hlc, now);
-    write::store_change(
-        &transaction,
-        &next,
-        state,
-        meta,
-        write::Act::Plain,
-        write::fresh(now),
-        now,
-    )?;
     write::commit(transaction)?;
     let erased = Erased {
         changes: changes.len() as u64,

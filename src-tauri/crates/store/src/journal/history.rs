@@ -122,7 +122,13 @@ pub(crate) fn history(connection: &Connection, query: &HistoryQuery) -> Result<V
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let seq = row.get(0)?;
-        let (touched, records) = records(connection, seq, query)?;
+        // What an erasure left it did not bring about.
+        let reverts = row.get::<_, Option<i64>>(9)?.filter(|of| *of != seq);
+        let (touched, records) = if undo::is_erasure(connection, seq)? == Some(true) {
+            (0, Vec::new())
+        } else {
+            records(connection, seq, query)?
+        };
         entries.push(Entry {
             seq,
             id: uuid(row.get_ref(1)?.as_str().unwrap_or_default())?,
@@ -134,7 +140,7 @@ pub(crate) fn history(connection: &Connection, query: &HistoryQuery) -> Result<V
             at: DateTime::from_timestamp_millis(row.get(6)?).ok_or(StoreError::Damaged)?,
             undoes: row.get(7)?,
             redoes: row.get(8)?,
-            reverts: row.get(9)?,
+            reverts,
             undone: undo::is_undone(connection, seq)?,
             touched,
             records,

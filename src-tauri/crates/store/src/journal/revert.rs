@@ -1,6 +1,5 @@
 //! Taking changes back, or doing them again, as a change of its own.
 
-use rusqlite::OptionalExtension;
 use serde_json::Value;
 
 use super::ops::{self, Op, RawOp, Side};
@@ -52,12 +51,9 @@ impl Tx<'_> {
     }
 
     fn take_back(&mut self, seq: i64) -> Result<()> {
-        let known = self
-            .connection
-            .prepare_cached("SELECT 1 FROM change WHERE seq = ?1")?
-            .query_row([seq], |_row| Ok(()))
-            .optional()?;
-        known.ok_or(StoreError::UnknownChange { seq })?;
+        if undo::is_erasure(self.connection, seq)?.ok_or(StoreError::UnknownChange { seq })? {
+            return Ok(());
+        }
         let ops = ops::of_change(self.connection, seq)?;
         let mut conflicts = Vec::new();
         let mut steps = Vec::with_capacity(ops.len());

@@ -1,13 +1,13 @@
 //! Which change undo and redo would act on, found in the journal alone, so that both work across restarts.
 //!
 //! Undo goes back through the plain changes, last first; redo goes forward again through those undone since
-//! the last plain change. A revert of an older change is a plain change like any other. An erasure is none of them:
-//! it has no ops. Nor is a change that only wrote lines of the export log.
+//! the last plain change. A revert of an older change is a plain change like any other. An erasure is none of them,
+//! nor is a change that only wrote lines of the export log.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
 use crate::errors::{Result, StoreError};
@@ -73,7 +73,7 @@ fn walk<R>(connection: &Connection, mut stop: impl FnMut(Step) -> Option<R>) -> 
     // A change of which erasing left nothing is no step: taking it back would do nothing, for ever.
     let mut select = connection.prepare_cached(
         "SELECT seq, undoes, redoes FROM change
-         WHERE EXISTS (SELECT 1 FROM op WHERE op.id >= change.seq << 24 AND op.id < (change.seq + 1) << 24
+         WHERE reverts IS NOT seq AND EXISTS (SELECT 1 FROM op WHERE op.id >= change.seq << 24 AND op.id < (change.seq + 1) << 24
                        AND op.\"table\" <> 'disclosure')
          ORDER BY seq DESC",
     )?;
@@ -114,6 +114,14 @@ pub(crate) fn last_undoing(connection: &Connection, seq: i64) -> Result<Option<i
     Ok(connection
         .prepare_cached("SELECT max(seq) FROM change WHERE undoes = ?1")?
         .query_row([seq], |row| row.get(0))?)
+}
+
+/// Whether `seq` is an erasure, which nothing takes back; none if there is no such change.
+pub(crate) fn is_erasure(connection: &Connection, seq: i64) -> Result<Option<bool>> {
+    Ok(connection
+        .prepare_cached("SELECT reverts IS seq FROM change WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?)
 }
 
 /// Whether `seq` is undone as things stand.
