@@ -147,7 +147,10 @@ export type Approval = {
   /** Why, or under what condition. */
   note: string, };
 
-/** Records what somebody decided about a nomination. The stage follows where it has to: `approved` or `closed`. */
+/**
+ * Records what somebody decided about a nomination. The stage follows where it has to: `approved` or `closed`. One
+ * that is closed is refused (`visit_closed`) unless the decision is a further no.
+ */
 export type ApproveVisit = {
   /** Which. */
   id: VisitId,

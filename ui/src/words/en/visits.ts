@@ -51,6 +51,7 @@ export const visits = {
   'why.approval_needed': 'Nobody has approved the nomination yet.',
   'why.approval_refused': 'The nomination was refused.',
   'why.approval_returned': 'The nomination was returned for more to be said.',
+  'why.visit_closed': 'The nomination is closed. Set it back to “Nominated” first.',
   'why.dates_needed': 'The days of the stay are not known yet.',
   'why.not_yet_here': 'The guest arrives on {day}.',
   'why.still_here': 'The guest leaves on {day}.',

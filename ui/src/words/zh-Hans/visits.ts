@@ -53,6 +53,7 @@ export const visits: Translated<typeof en> = {
   'why.approval_needed': '提名尚未获批准。',
   'why.approval_refused': '提名不获批准。',
   'why.approval_returned': '提名已退回补充。',
+  'why.visit_closed': '提名已结束。请先改回「已提名」。',
   'why.dates_needed': '尚未填写在港日期。',
   'why.not_yet_here': '宾客于{day}抵港。',
   'why.still_here': '宾客于{day}离港。',

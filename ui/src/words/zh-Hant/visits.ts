@@ -53,6 +53,7 @@ export const visits: Translated<typeof en> = {
   'why.approval_needed': '提名尚未獲批准。',
   'why.approval_refused': '提名不獲批准。',
   'why.approval_returned': '提名已退回補充。',
+  'why.visit_closed': '提名已結束。請先改回「已提名」。',
   'why.dates_needed': '尚未填寫在港日期。',
   'why.not_yet_here': '賓客於{day}抵港。',
   'why.still_here': '賓客於{day}離港。',

@@ -300,7 +300,8 @@ pub struct StepVisit {
     pub scheme: Option<Scheme>,
 }
 
-/// Records what somebody decided about a nomination. The stage follows where it has to: `approved` or `closed`.
+/// Records what somebody decided about a nomination. The stage follows where it has to: `approved` or `closed`. One
+/// that is closed is refused (`visit_closed`) unless the decision is a further no.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[cfg_attr(feature = "bindings", ts(optional_fields = nullable))]

@@ -84,6 +84,7 @@ pub(super) fn approve(session: &Session, request: &ApproveVisit) -> Result<Writt
     }
     let done = session.change(|draft| {
         let mut visit = visit(draft, request.id)?;
+        visits::may_decide(&visit, request.verdict).map_err(|why| refused(&why))?;
         let today = today(draft);
         let on = request.on.unwrap_or(today);
         if on > today {

@@ -96,6 +96,16 @@ fn a_refused_nomination_is_closed_and_one_returned_stays() {
     };
     assert_eq!(decide("returned"), "nominated");
     assert_eq!(decide("refused"), "closed");
+    // What is closed is taken up again before it is approved.
+    for verdict in ["approved", "returned"] {
+        let late = json!({"id": visit, "by": "The director", "verdict": verdict});
+        assert_eq!(planner.refusal("visits.approve", late).code, "visit_closed");
+    }
+    let decisions = || planner.ask("visits.show", json!({"id": visit}))["visit"]["approvals"].clone();
+    assert_eq!(decisions().as_array().unwrap().len(), 2);
+    planner.ask("visits.step", json!({"id": visit, "to": "nominated"}));
+    assert_eq!(decide("approved"), "approved");
+    assert_eq!(decisions().as_array().unwrap().len(), 3);
     assert_eq!(
         planner
             .refusal(

@@ -120,6 +120,18 @@ fn allowed(visit: &Visit, to: VisitStage, on: NaiveDate, today: NaiveDate) -> Re
     }
 }
 
+/// Whether a decision about the nomination can be recorded where the visit stands. What is closed is taken up again
+/// first: only a further no leaves it as it is.
+///
+/// # Errors
+/// `visit_closed`.
+pub fn may_decide(visit: &Visit, verdict: Verdict) -> Result<(), WhyNot> {
+    match (visit.stage, verdict) {
+        (Closed, Verdict::Approved | Verdict::Returned) => Err(WhyNot::new("visit_closed")),
+        (_, Verdict::Approved | Verdict::Returned | Verdict::Refused) => Ok(()),
+    }
+}
+
 /// Takes a step. `today` is Hong Kong's.
 ///
 /// # Errors

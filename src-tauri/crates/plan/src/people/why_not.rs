@@ -96,6 +96,7 @@ pub fn sentence<'p>(code: &str, param: impl Fn(&str) -> Option<&'p str>) -> Stri
         "approval_needed" => "Nobody has approved the nomination.",
         "approval_refused" => "The nomination was refused.",
         "approval_returned" => "The nomination was returned for more to be said.",
+        "visit_closed" => "The nomination is closed; set it back to nominated first.",
         "dates_needed" => "The days of the stay are not known.",
         "outcome_needed" => "The outcome is not recorded.",
         code => return format!("{}.", plain(code)),
