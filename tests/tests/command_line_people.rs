@@ -71,6 +71,8 @@ fn people_are_listed_found_added_corrected_and_shown() {
     assert_eq!(misread.status, 3, "{misread:?}");
     cli.run(["people", "show", "Nobodyofthatname"])
         .refused("not_found");
+    cli.run(["people", "add", "family=Quill", "telephone=abc"])
+        .refused("invalid_field");
     let wrong = cli.run(["people", "edit", &id, "chair"]);
     assert_eq!(wrong.status, 2, "{wrong:?}");
     cli.run(["undo"]).done();

@@ -145,6 +145,8 @@ impl Draft<'_> {
         }
         let before = self.plan.get(record.key());
         wall_times::make_sure(self.plan.rules(), before.as_ref(), &mut record)?;
+        validate::check_typed_numbers(before.as_ref(), &record)
+            .map_err(|invalid| crate::fields::refused(&invalid))?;
         validate::check_record(self.plan, &record).map_err(|invalid| crate::fields::refused(&invalid))?;
         self.put_made(record);
         Ok(())

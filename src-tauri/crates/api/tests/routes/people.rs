@@ -97,6 +97,30 @@ fn a_number_is_told_in_full_beside_what_was_typed() {
 }
 
 #[test]
+fn a_telephone_without_a_figure_is_refused_and_a_number_nobody_can_tell_is_kept() {
+    let planner = Planner::with_new();
+    let number = |raw: &str| json!([{"raw": raw, "e164": "", "label": ""}]);
+    let add = |raw: &str| json!({"kind": "person", "set": {"family": "Chan", "telephones": number(raw)}});
+    for bad in ["abc", "n/a", "電話"] {
+        let refused = planner.refusal("records.add", add(bad));
+        assert_eq!(
+            (refused.code.as_str(), refused.params["field"].as_str()),
+            ("invalid_field", "telephones"),
+            "{bad}"
+        );
+        assert_eq!(refused.params["problem"], "not_a_telephone");
+    }
+    let id = planner.person(json!({"family": "Osman", "telephones": number("ext. 42, ask for Ana")}));
+    let edit = json!({"kind": "person", "id": id, "set": {"telephones": number("ask Ana")}});
+    assert_eq!(planner.refusal("records.edit", edit).code, "invalid_field");
+    assert_eq!(
+        planner.people(json!({}))["total"],
+        1,
+        "nothing was kept of what was refused"
+    );
+}
+
+#[test]
 fn a_chinese_name_is_never_turned_round() {
     let planner = Planner::with_new();
     let id = planner.person(chan());

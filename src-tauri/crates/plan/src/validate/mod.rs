@@ -17,6 +17,7 @@ use chrono::NaiveDateTime;
 use outreach_zones::{Fold, Resolution};
 use serde::{Deserialize, Serialize};
 
+use crate::people::Telephone;
 use crate::{AnyRecord, Plan};
 
 /// A name or another text on one line: at most this many characters.
@@ -146,6 +147,34 @@ pub fn check_record(plan: &Plan, record: &AnyRecord) -> Result<(), Vec<Invalid>>
     let mut fields = fields::Fields::new(plan);
     fields.record(record);
     fields.found()
+}
+
+/// Checks that every telephone number that is being typed has a figure in it. One that is stored already, as `before`
+/// has it, is left as it is: a record can be edited without it being mended first.
+///
+/// # Errors
+/// The numbers are refused.
+pub fn check_typed_numbers(before: Option<&AnyRecord>, record: &AnyRecord) -> Result<(), Vec<Invalid>> {
+    let AnyRecord::Person(person) = record else {
+        return Ok(());
+    };
+    let stored: &[Telephone] = if let Some(AnyRecord::Person(before)) = before {
+        &before.telephones
+    } else {
+        &[]
+    };
+    let is_none = |number: &Telephone| number.e164.is_empty() && !number.raw.contains(char::is_numeric);
+    if person
+        .telephones
+        .iter()
+        .any(|number| is_none(number) && !stored.contains(number))
+    {
+        return Err(vec![Invalid {
+            field: "telephones".to_owned(),
+            problem: FieldProblem::NotATelephone,
+        }]);
+    }
+    Ok(())
 }
 
 /// Checks that every time of a record exists once, or that it is settled which of two is meant. For times that

@@ -28,6 +28,31 @@ fn one(field: &str, problem: FieldProblem) -> Vec<(String, FieldProblem)> {
 }
 
 #[test]
+fn a_number_is_typed_with_a_figure_and_one_that_is_stored_without_stays() {
+    let plan = plan();
+    let with = |raw: &str| -> AnyRecord {
+        let number = Telephone {
+            raw: raw.to_owned(),
+            ..Telephone::default()
+        };
+        let telephones = vec![number];
+        let person = person_of(&plan);
+        Person { telephones, ..person }.into()
+    };
+    for good in ["2123 4567", "２１２３ ４５６７", "1-800-FLOWERS"] {
+        assert_eq!(check_typed_numbers(None, &with(good)), Ok(()), "{good}");
+    }
+    let refused = check_typed_numbers(None, &with("abc")).unwrap_err();
+    let problem = FieldProblem::NotATelephone;
+    assert_eq!(
+        (refused[0].field.as_str(), &refused[0].problem),
+        ("telephones", &problem)
+    );
+    assert_eq!(check_typed_numbers(Some(&with("abc")), &with("abc")), Ok(()));
+    assert!(check_typed_numbers(Some(&with("abc")), &with("abd")).is_err());
+}
+
+#[test]
 fn a_person_has_a_name_in_some_script_unless_it_was_erased() {
     let plan = plan();
     let mut person = person_of(&plan);
