@@ -103,7 +103,15 @@ fn an_older_answer_never_undoes_a_newer_one_in_whatever_order_files_come() {
     step(&planner, &all, "accepted");
     let late = answer(&uid, "ada@example.org", "TENTATIVE", 0, "20261122T054500Z");
     let late = file(&planner, "late.ics", &late);
-    assert_eq!(preview(&planner, &[late])["rows"][0]["verdict"], "older");
+    let shown = preview(&planner, std::slice::from_ref(&late));
+    assert_eq!(shown["rows"][0]["verdict"], "older");
+    // What changes nothing is no step to be taken back.
+    let done = apply(&planner, &[late]);
+    assert_eq!(
+        (&done["counts"]["older"], &done["change"]),
+        (&json!(1), &Value::Null)
+    );
+    assert_ne!(planner.ask("history.undo", json!({}))["label"], "replies_taken");
 }
 
 #[test]

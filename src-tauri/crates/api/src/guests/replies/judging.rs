@@ -66,7 +66,14 @@ impl Judged {
             };
             // Nothing is kept of strangers, nor of an answer that came from another address than the guest's.
             let is_a_guests = row.invitation.is_some();
-            if !answer.kept && !row.skipped && is_a_guests && !before.contains(&same(&answer.reply)) {
+            // What says nothing, or less than is known, is no news: read again it says the same.
+            let is_news = !matches!(row.verdict, Kind::Older | Kind::Silent);
+            if !answer.kept
+                && !row.skipped
+                && is_a_guests
+                && is_news
+                && !before.contains(&same(&answer.reply))
+            {
                 keep.push(answer.reply.clone());
             }
             rows.push(row);

@@ -5,7 +5,7 @@
 //! in one drop come out as the newer, in whatever order the files lie.
 //!
 //! What an answer says is kept beside the plan like answers that an import reads, so that the same file twice is
-//! known. An answer sent from a stranger's address is not kept unless somebody said whose it is: kept, it would come
+//! known; but one that is older than what is known is not kept. An answer sent from a stranger's address is not kept unless somebody said whose it is: kept, it would come
 //! back without its sender and look like the guest's own.
 
 mod judging;
