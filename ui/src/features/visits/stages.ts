@@ -1,5 +1,5 @@
 // The stages of a visit, in the order of its way, and what each asks for next.
-import type { Outcome, PossibleStage, Scheme, Verdict, Visit, VisitStage } from '$api/types'
+import type { Outcome, PossibleStage, Verdict, Visit, VisitStage } from '$api/types'
 
 export const STAGES: readonly VisitStage[] = [
   'nominated',
@@ -16,17 +16,6 @@ export const STAGES: readonly VisitStage[] = [
 export const WAY: readonly VisitStage[] = STAGES.slice(0, -1)
 export const OUTCOMES: readonly Outcome[] = ['scheme_applied', 'joined', 'declined']
 export const VERDICTS: readonly Verdict[] = ['approved', 'refused', 'returned']
-export const SCHEMES: readonly Scheme[] = [
-  'ttps_a',
-  'ttps_b',
-  'ttps_c',
-  'qmas',
-  'gep',
-  'asmtp',
-  'tech_tas',
-  'iang',
-  'assg',
-]
 
 export function mayReach(next: readonly PossibleStage[], to: VisitStage): boolean {
   return next.some((stage) => stage.to === to && stage.why_not === null)

@@ -86,7 +86,6 @@ export const imports = {
   'line.number': 'Line {n}',
   from: 'Here now',
   to: 'In the file',
-  becomes: 'becomes',
   skip: 'Leave this one out',
   unskip: 'Bring this one in',
   'event.open': 'Open the event',

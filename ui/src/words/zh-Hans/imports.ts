@@ -85,7 +85,6 @@ export const imports: Translated<typeof en> = {
   'line.number': '第 {n} 行',
   from: '现有内容',
   to: '文件内容',
-  becomes: '更改为',
   skip: '不加入此项',
   unskip: '加入此项',
   'event.open': '打开活动',

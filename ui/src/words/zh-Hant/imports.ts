@@ -85,7 +85,6 @@ export const imports: Translated<typeof en> = {
   'line.number': '第 {n} 行',
   from: '現有內容',
   to: '檔案內容',
-  becomes: '更改為',
   skip: '不加入此項',
   unskip: '加入此項',
   'event.open': '開啟活動',
