@@ -15,7 +15,7 @@ const LONG_RUN: usize = 22;
 const BREAK_EVERY: usize = 11;
 /// So many characters of an address fit beside its heading.
 const LONGEST_ADDRESS: usize = 56;
-/// Where a line may break without anything to be seen.
+/// Where a line may break without anything to be seen. `look.typ` knows it and leaves nothing of it on the page.
 const BREAK: char = '\u{200b}';
 
 /// What a document is made with.

@@ -383,20 +383,32 @@ fn an_address_is_copied_from_an_access_report_as_it_is_written() {
         return;
     };
     let (mut plan, _) = guests();
-    let address = "bouchard-lefebvre.marie@straitlawassociates.example";
-    let told = json!({ "family": "Bouchard", "emails": [{ "address": address, "label": "work", "bounced": false }] });
-    plan.put(person(1, told));
-    let document = Document::AccessReport {
-        plan: &plan,
-        person: key(1).parse().unwrap(),
-        changes: &[],
+    let mut report_on = |address: &str| {
+        let email = json!({ "address": address, "label": "work", "bounced": false });
+        plan.put(person(1, json!({ "family": "Bouchard", "emails": [email] })));
+        let document = Document::AccessReport {
+            plan: &plan,
+            person: key(1).parse().unwrap(),
+            changes: &[],
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let pdf = print(&document, &paper(Language::English, Audience::Internal), &faces).expect("it prints");
+        run(
+            "pdftotext",
+            &["-layout"],
+            &written(&folder, "report.pdf", &pdf.bytes),
+        )
     };
-    let folder = tempfile::tempdir().expect("a folder");
-    let pdf = print(&document, &paper(Language::English, Audience::Internal), &faces).expect("it prints");
-    let text = run(
-        "pdftotext",
-        &["-layout"],
-        &written(&folder, "report.pdf", &pdf.bytes),
+    let short = "bouchard-lefebvre.marie@straitlawassociates.example";
+    let text = report_on(short);
+    assert!(text.contains(short), "{text:?}");
+    // One that does not fit a line is broken between letters, and nothing stands between them.
+    let long = format!(
+        "marie.bouchard.lefebvre.de.la.tour@{}.example",
+        "straitlawassociatesandnotaries".repeat(4)
     );
-    assert!(text.contains(address), "{text:?}");
+    let text = report_on(&long);
+    assert!(!text.contains('\u{200b}'), "{text:?}");
+    assert!(squeezed(&text).contains(&long), "{text:?}");
+    assert!(!text.contains(&long), "it is broken: {text:?}");
 }

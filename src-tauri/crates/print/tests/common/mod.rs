@@ -123,7 +123,7 @@ pub(crate) fn paper(language: Language, audience: Audience) -> Paper<'static> {
 /// The text of each page.
 pub(crate) fn pages(folder: &tempfile::TempDir, bytes: &[u8]) -> Vec<String> {
     let path = written(folder, "pages.pdf", bytes);
-    let text = run("pdftotext", &["-layout"], &path).replace('\u{200b}', "");
+    let text = run("pdftotext", &["-layout"], &path);
     let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
     pages.pop();
     pages
@@ -131,7 +131,5 @@ pub(crate) fn pages(folder: &tempfile::TempDir, bytes: &[u8]) -> Vec<String> {
 
 /// Text without blanks: where lines were broken does not matter.
 pub(crate) fn squeezed(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{200b}')
-        .collect()
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
