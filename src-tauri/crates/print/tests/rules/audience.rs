@@ -7,10 +7,7 @@ use super::*;
 
 #[test]
 fn only_the_office_sees_names_notes_and_orders_of_the_day() {
-    let Some(faces) = faces() else { return };
-    if !has("pdftotext") {
-        return;
-    }
+    let Some(faces) = readable() else { return };
     let (plan, mission, event) = secretive();
     let events = events(&plan);
     let findings = check_mission(&plan, &Assumptions::default(), mission);
@@ -19,24 +16,7 @@ fn only_the_office_sees_names_notes_and_orders_of_the_day() {
         .iter()
         .map(|id| plan.delegates()[id].clone())
         .collect();
-    let documents = [
-        Document::Year {
-            plan: &plan,
-            events: &events,
-            year: 2027,
-        },
-        Document::Month {
-            plan: &plan,
-            events: &events,
-            month: "2027-01-15".parse().unwrap(),
-        },
-        Document::Booklet {
-            plan: &plan,
-            mission,
-            findings: &findings,
-        },
-        Document::RunSheet { plan: &plan, event },
-    ];
+    let documents = all_four(&plan, &events, (mission, &findings), event);
     for document in &documents {
         for audience in [Audience::Public, Audience::Partner] {
             let text = text_of(document, &paper(Language::English, audience), &faces);
@@ -97,10 +77,7 @@ fn only_the_office_sees_names_notes_and_orders_of_the_day() {
 
 #[test]
 fn an_idea_is_shown_to_the_office_alone() {
-    let Some(faces) = faces() else { return };
-    if !has("pdftotext") {
-        return;
-    }
+    let Some(faces) = readable() else { return };
     let mut plan = plan();
     let mut event = events(&plan)[0].clone();
     event.mission = None;
@@ -114,11 +91,7 @@ fn an_idea_is_shown_to_the_office_alone() {
     plan.put(event);
     let events = events(&plan);
     for audience in Audience::ALL {
-        let document = Document::Year {
-            plan: &plan,
-            events: &events,
-            year: 2027,
-        };
+        let document = year(&plan, &events);
         let text = text_of(&document, &paper(Language::English, audience), &faces);
         assert_eq!(
             text.contains("BrandNewThought"),

@@ -7,8 +7,49 @@ mod text;
 mod work;
 
 use common::*;
-use outreach_plan::{Audience, Event, Language, Plan, Wording};
+use outreach_plan::checks::Finding;
+use outreach_plan::{Audience, Event, EventId, Language, MissionId, Plan, Wording};
 use outreach_print::{Document, Faces, Paper, print};
+
+/// The faces, where pages can be read as text as well.
+fn readable() -> Option<Faces> {
+    faces().filter(|_| has("pdftotext"))
+}
+
+fn year<'a>(plan: &'a Plan, events: &'a [&'a Event]) -> Document<'a> {
+    Document::Year {
+        plan,
+        events,
+        year: 2027,
+    }
+}
+
+fn month<'a>(plan: &'a Plan, events: &'a [&'a Event]) -> Document<'a> {
+    Document::Month {
+        plan,
+        events,
+        month: "2027-01-15".parse().expect("a day"),
+    }
+}
+
+/// Year, month, booklet and run sheet.
+fn all_four<'a>(
+    plan: &'a Plan,
+    events: &'a [&'a Event],
+    (mission, findings): (MissionId, &'a [Finding]),
+    event: EventId,
+) -> [Document<'a>; 4] {
+    [
+        year(plan, events),
+        month(plan, events),
+        Document::Booklet {
+            plan,
+            mission,
+            findings,
+        },
+        Document::RunSheet { plan, event },
+    ]
+}
 
 fn text_of(document: &Document<'_>, paper: &Paper<'_>, faces: &Faces) -> String {
     let folder = tempfile::tempdir().expect("a folder");
@@ -18,7 +59,7 @@ fn text_of(document: &Document<'_>, paper: &Paper<'_>, faces: &Faces) -> String 
 }
 
 /// The sample with secrets in every field that only the office may see.
-fn secretive() -> (Plan, outreach_plan::MissionId, outreach_plan::EventId) {
+fn secretive() -> (Plan, MissionId, EventId) {
     let mut plan = plan();
     let id = mission(&plan);
     let mut mission = plan.missions()[&id].clone();

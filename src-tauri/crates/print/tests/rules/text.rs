@@ -13,10 +13,7 @@ const HOSTILE: &[&str] = &[
 
 #[test]
 fn what_people_typed_comes_out_as_text() {
-    let Some(faces) = faces() else { return };
-    if !has("pdftotext") {
-        return;
-    }
+    let Some(faces) = readable() else { return };
     let (plan, mission, id) = secretive();
     for hostile in HOSTILE {
         let mut plan = plan.clone();
@@ -29,27 +26,7 @@ fn what_people_typed_comes_out_as_text() {
         event.url = (*hostile).to_owned();
         plan.put(event);
         let events = events(&plan);
-        for document in [
-            Document::Year {
-                plan: &plan,
-                events: &events,
-                year: 2027,
-            },
-            Document::Month {
-                plan: &plan,
-                events: &events,
-                month: "2027-01-15".parse().unwrap(),
-            },
-            Document::Booklet {
-                plan: &plan,
-                mission,
-                findings: &[],
-            },
-            Document::RunSheet {
-                plan: &plan,
-                event: id,
-            },
-        ] {
+        for document in all_four(&plan, &events, (mission, &[]), id) {
             let mut paper = paper(Language::English, Audience::Internal);
             paper.title = hostile;
             let text = text_of(&document, &paper, &faces);
@@ -60,10 +37,7 @@ fn what_people_typed_comes_out_as_text() {
 
 #[test]
 fn what_no_face_can_write_is_said_and_never_a_box() {
-    let Some(faces) = faces() else { return };
-    if !has("pdftotext") {
-        return;
-    }
+    let Some(faces) = readable() else { return };
     let (mut plan, mission, id) = secretive();
     let mut event = plan.events()[&id].clone();
     event.title =
@@ -102,27 +76,7 @@ fn ten_thousand_characters_flow_on() {
         event.run_sheet = format!("10:00 {long}");
         plan.put(event);
         let events = events(&plan);
-        for document in [
-            Document::Year {
-                plan: &plan,
-                events: &events,
-                year: 2027,
-            },
-            Document::Month {
-                plan: &plan,
-                events: &events,
-                month: "2027-01-15".parse().unwrap(),
-            },
-            Document::Booklet {
-                plan: &plan,
-                mission,
-                findings: &[],
-            },
-            Document::RunSheet {
-                plan: &plan,
-                event: id,
-            },
-        ] {
+        for document in all_four(&plan, &events, (mission, &[]), id) {
             let pdf = print(&document, &paper(Language::English, Audience::Internal), &faces).unwrap();
             assert!(pdf.conforms && pdf.pages < 200, "{} pages", pdf.pages);
             if has("pdftotext") {
@@ -137,16 +91,13 @@ fn ten_thousand_characters_flow_on() {
 
 #[test]
 fn an_overfull_month_and_an_overfull_quarter_flow_on() {
-    let Some(faces) = faces() else { return };
-    if !has("pdftotext") {
-        return;
-    }
+    let Some(faces) = readable() else { return };
     let folder = tempfile::tempdir().unwrap();
     let mut plan = plan();
     let model = events(&plan)[0].clone();
     for n in 0..160_u32 {
         let mut event = Event {
-            id: outreach_plan::EventId(uuid::Uuid::from_u128(1_000_000 + u128::from(n))),
+            id: EventId(uuid::Uuid::from_u128(1_000_000 + u128::from(n))),
             title: Wording::english(format!("Crowd{n:03}")),
             mission: None,
             leg: None,
@@ -173,11 +124,7 @@ fn an_overfull_month_and_an_overfull_quarter_flow_on() {
             "{name} stands in its square and in the list"
         );
     }
-    let year = Document::Year {
-        plan: &plan,
-        events: &events,
-        year: 2027,
-    };
+    let year = year(&plan, &events);
     let pdf = print(&year, &paper(Language::English, Audience::Internal), &faces).unwrap();
     let pages = pages(&folder, &pdf.bytes);
     assert!(

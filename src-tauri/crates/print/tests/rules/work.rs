@@ -10,11 +10,7 @@ use super::*;
 fn without_a_face_for_chinese_nothing_is_printed() {
     let plan = plan();
     let events = events(&plan);
-    let document = Document::Year {
-        plan: &plan,
-        events: &events,
-        year: 2027,
-    };
+    let document = year(&plan, &events);
     let none = Faces::new([b"no font".to_vec()]);
     for language in LANGUAGES {
         let refused = print(&document, &paper(language, Audience::Public), &none).unwrap_err();
@@ -28,11 +24,7 @@ fn the_same_input_gives_the_same_bytes_and_another_moment_others() {
     let Some(faces) = faces() else { return };
     let plan = plan();
     let events = events(&plan);
-    let document = Document::Month {
-        plan: &plan,
-        events: &events,
-        month: "2027-01-15".parse().unwrap(),
-    };
+    let document = month(&plan, &events);
     let mut paper = paper(Language::TraditionalChinese, Audience::Internal);
     let first = print(&document, &paper, &faces).unwrap().bytes;
     assert!(first == print(&document, &paper, &faces).unwrap().bytes);
@@ -45,11 +37,7 @@ fn work_stops_between_its_steps() {
     let Some(faces) = faces() else { return };
     let plan = plan();
     let events = events(&plan);
-    let document = Document::Year {
-        plan: &plan,
-        events: &events,
-        year: 2027,
-    };
+    let document = year(&plan, &events);
     let paper = paper(Language::English, Audience::Public);
     for at in [Step::Gathering, Step::LayingOut, Step::Writing] {
         let mut stop = |step| {
@@ -71,11 +59,7 @@ fn a_picture_of_a_page_is_small_and_a_page_too_far_is_the_last() {
     let Some(faces) = faces() else { return };
     let plan = plan();
     let events = events(&plan);
-    let document = Document::Year {
-        plan: &plan,
-        events: &events,
-        year: 2027,
-    };
+    let document = year(&plan, &events);
     let paper = paper(Language::TraditionalChinese, Audience::Internal);
     let picture = preview(&document, &paper, &faces, 1).unwrap();
     assert!(
@@ -93,7 +77,7 @@ fn what_is_not_there_or_has_no_time_is_refused() {
     let Some(faces) = faces() else { return };
     let mut plan = plan();
     let (mission, paper) = (mission(&plan), paper(Language::English, Audience::Internal));
-    let nowhere = outreach_plan::MissionId(uuid::Uuid::nil());
+    let nowhere = MissionId(uuid::Uuid::nil());
     let booklet = Document::Booklet {
         plan: &plan,
         mission: nowhere,
@@ -105,7 +89,7 @@ fn what_is_not_there_or_has_no_time_is_refused() {
     ));
     let sheet = Document::RunSheet {
         plan: &plan,
-        event: outreach_plan::EventId(uuid::Uuid::nil()),
+        event: EventId(uuid::Uuid::nil()),
     };
     assert!(matches!(
         print(&sheet, &paper, &faces),
