@@ -191,6 +191,20 @@ describe('seats', () => {
     expect(tables.every((table) => table.taken <= (table.seats ?? 0))).toBe(true)
     expect(tables.reduce((sum, table) => sum + table.taken, 0)).toBe(5)
   })
+
+  it('stay taken when the table gets another name, and the keyboard stays in it', async () => {
+    const first = async () => (await invitees(stage, event)).tables[0]!
+    const { taken } = await first()
+    await stage.show(`/invitees/${event}?at=seating`)
+    await stage.page.getByRole('textbox', { name: 'Name of the table' }).first().fill('VIP')
+    // It is kept by itself after a pause.
+    await expect.poll(first, { timeout: 5_000 }).toMatchObject({ name: 'VIP', taken })
+    await stage.settled()
+    await stage.page.keyboard.type(' table')
+    await press('Enter')
+    await expect.poll(first, { timeout: 5_000 }).toMatchObject({ name: 'VIP table', taken })
+    expect((await invitees(stage, event)).tables).toHaveLength(2)
+  })
 })
 
 describe('letters and replies', () => {
