@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Fields, is_email, is_language};
+use super::Fields;
+use super::shapes::{is_email, is_language};
 use crate::people::seats::Tally;
 use crate::people::steps::fits_instead;
 use crate::people::{
