@@ -7,6 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::args::Filter;
+use crate::calendars_words::{holders, list, packs, sentences, shown, unsent};
 use crate::desk::{Desk, Failure};
 use crate::file::text;
 use crate::{fields, show};
@@ -283,23 +284,6 @@ fn issue(desk: &Desk, wish: &IssueCalendar) -> Result<ExitCode, Failure> {
     })
 }
 
-/// Who got no invitation, and why.
-fn unsent(page: &Value, issued: &Value) -> Option<String> {
-    let unsent = issued["without_address"]
-        .as_array()
-        .filter(|unsent| !unsent.is_empty())?;
-    let recipients = page["recipients"].as_array().into_iter().flatten();
-    let names: Vec<&str> = recipients
-        .map(|view| &view["recipient"])
-        .filter(|recipient| unsent.contains(&recipient["id"]))
-        .map(|recipient| text(&recipient["name"]))
-        .collect();
-    Some(format!(
-        "No e-mail address, so no invitation: {}",
-        names.join(", ")
-    ))
-}
-
 /// Changes in sentences; status 3 if there are any, so that a script can ask.
 fn told(desk: &Desk, changes: &Value) -> Result<ExitCode, Failure> {
     show::answer(desk, changes, |changes| {
@@ -314,135 +298,6 @@ fn told(desk: &Desk, changes: &Value) -> Result<ExitCode, Failure> {
         None | Some(0) => ExitCode::SUCCESS,
         Some(_) => ExitCode::from(3),
     })
-}
-
-fn sentences(changes: &Value) -> Vec<String> {
-    let changes = changes.as_array().into_iter().flatten();
-    changes
-        .map(|change| {
-            let holders = change["recipients"].as_array().map_or(0, Vec::len);
-            let to = match holders {
-                0 => String::new(),
-                1 => " [1 recipient]".to_owned(),
-                more => format!(" [{more} recipients]"),
-            };
-            format!("{:<9}  {}{to}", text(&change["change"]), text(&change["words"]))
-        })
-        .collect()
-}
-
-fn packs(packs: &Value) -> Vec<String> {
-    let packs = packs.as_array().into_iter().flatten();
-    packs
-        .map(|pack| {
-            let files = pack["files"].as_array().into_iter().flatten();
-            let files: Vec<String> = files
-                .map(|file| format!("  {} ({} bytes)", text(&file["name"]), file["size"]))
-                .collect();
-            let recipients = match pack["recipients"].as_array().map_or(0, Vec::len) {
-                1 => "1 recipient".to_owned(),
-                more => format!("{more} recipients"),
-            };
-            format!(
-                "Issue {}: {} events, {} cancelled, for {recipients}\n{}",
-                pack["number"],
-                pack["events"],
-                pack["cancelled"],
-                files.join("\n")
-            )
-        })
-        .collect()
-}
-
-fn list(rows: &Value, language: &str) -> String {
-    let rows = rows.as_array().into_iter().flatten();
-    show::table(
-        &[
-            "name",
-            "audience",
-            "events",
-            "recipients",
-            "behind",
-            "changes",
-            "issue",
-            "id",
-        ],
-        rows.map(|row| {
-            vec![
-                show::wording(&row["name"], language).to_owned(),
-                text(&row["audience"]).to_owned(),
-                row["events"].to_string(),
-                row["recipients"].to_string(),
-                row["behind"].to_string(),
-                row["waiting"].to_string(),
-                row["last_issue"]["number"]
-                    .as_u64()
-                    .map(|number| number.to_string())
-                    .unwrap_or_default(),
-                text(&row["id"]).to_owned(),
-            ]
-        }),
-    )
-}
-
-fn holders(recipients: &Value) -> String {
-    let recipients = recipients.as_array().into_iter().flatten();
-    show::table(
-        &["name", "organisation", "issue", "holds", "changes", "id"],
-        recipients.map(|view| {
-            vec![
-                text(&view["recipient"]["name"]).to_owned(),
-                text(&view["recipient"]["organisation"]).to_owned(),
-                view["last_issue"]
-                    .as_u64()
-                    .map(|number| number.to_string())
-                    .unwrap_or_default(),
-                view["holds"].to_string(),
-                view["waiting"].to_string(),
-                text(&view["recipient"]["id"]).to_owned(),
-            ]
-        }),
-    )
-}
-
-fn shown(page: &Value, language: &str) -> String {
-    let calendar = &page["calendar"];
-    let mut lines = vec![
-        format!(
-            "{} ({}, {}): {} events",
-            show::wording(&calendar["name"], language),
-            text(&calendar["audience"]),
-            text(&calendar["language"]),
-            page["events"]
-        ),
-        String::new(),
-        holders(&page["recipients"]),
-        String::new(),
-    ];
-    let issues = page["issues"].as_array().into_iter().flatten();
-    lines.push(show::table(
-        &[
-            "issue",
-            "made",
-            "kind",
-            "events",
-            "cancelled",
-            "recipients",
-            "rules",
-        ],
-        issues.map(|issue| {
-            vec![
-                issue["number"].to_string(),
-                show::time(&issue["made"]),
-                text(&issue["kind"]).to_owned(),
-                issue["events"].to_string(),
-                issue["cancelled"].to_string(),
-                issue["recipients"].as_array().map_or(0, Vec::len).to_string(),
-                text(&issue["rules"]).to_owned(),
-            ]
-        }),
-    ));
-    lines.join("\n")
 }
 
 fn page(desk: &Desk, calendar: &str) -> Result<Value, Failure> {

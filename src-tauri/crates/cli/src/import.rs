@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 
 use crate::desk::{Desk, Failure};
 use crate::file::text;
-use crate::import_words::{rows, words};
+use crate::import_words::words;
+use crate::sheet_reading::{Reading, Stands};
 use crate::{fields, show};
 
 const AFTER: &str = "\
@@ -19,6 +20,8 @@ back. --dry-run says what would happen and stores nothing.
 What a file leaves open is asked: times without a zone (--zone Europe/London), zones nobody knows
 (--zone 'Our office=Asia/Dubai'), dates such as 03/04/2027 (--dates day-first, or --dates Date=day-first for one
 column). Until that is said, nothing is imported and the status is 1.
+What a column of a sheet holds is guessed from its heading; --map says otherwise. Fields: title_en, start, start_date,
+city, …
 
 Exit status:
   0  done; with --dry-run: it could be done
@@ -80,21 +83,8 @@ struct Incoming {
     /// The zone of times without one, or NAME=ZONE for a name that nobody knows
     #[arg(long, value_name = "[NAME=]ZONE")]
     zone: Vec<String>,
-    /// What a column holds (`-`: nothing): 'When=start', 'Owner=-'; fields: title_en, start, start_date, city, …
-    #[arg(long = "map", value_name = "HEADING=FIELD")]
-    map: Vec<String>,
-    /// How dates are written: day-first, month-first, year-first; with a heading, in that column
-    #[arg(long, value_name = "[HEADING=]ORDER")]
-    dates: Vec<String>,
-    /// Which sheet of a workbook
-    #[arg(long)]
-    sheet: Option<String>,
-    /// Which row holds the headings, from 1
-    #[arg(long, value_name = "ROW")]
-    header_row: Option<u32>,
-    /// The encoding of a text file, where the one found is wrong
-    #[arg(long, value_name = "LABEL")]
-    encoding: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// Leave this row out
     #[arg(long, value_name = "ROW")]
     skip: Vec<u32>,
@@ -128,9 +118,6 @@ fn import(desk: &Desk, kind: &str, wish: &Incoming) -> Result<ExitCode, Failure>
         "file": file,
         "kind": kind,
         "language": desk.language,
-        "encoding": wish.encoding,
-        "sheet": wish.sheet,
-        "header_row": wish.header_row,
         "skip": wish.skip,
         "take": wish.take,
         "programme": wish.programme,
@@ -139,15 +126,8 @@ fn import(desk: &Desk, kind: &str, wish: &Incoming) -> Result<ExitCode, Failure>
         request["mission"] = fields::mission(desk, mission)?;
     }
     zones(&wish.zone, &mut request);
-    if !wish.map.is_empty() || !wish.dates.is_empty() {
-        // Headings are the file's: it has to be looked at before columns can be named by them.
-        let seen = desk.ask("imports.preview", &request)?;
-        columns(wish, &seen, &mut request)?;
-        if !wish.dates.is_empty() {
-            let seen = desk.ask("imports.preview", &request)?;
-            orders(&wish.dates, &seen, &mut request)?;
-        }
-    }
+    wish.reading
+        .ask(desk, "imports.preview", Stands::Once, &mut request)?;
     let preview = desk.ask("imports.preview", &request)?;
     let refused = preview["counts"]["refused"].as_u64().unwrap_or_default() > 0;
     if wish.dry_run {
@@ -189,84 +169,4 @@ fn zones(said: &[String], request: &mut Value) {
         }
     }
     request["zone_answers"] = Value::Object(answers);
-}
-
-/// The place of a heading, whatever its case.
-fn column(seen: &Value, heading: &str) -> Result<usize, Failure> {
-    let headings: Vec<&str> = rows(&seen["sheet"]["headings"]).map(text).collect();
-    headings
-        .iter()
-        .position(|known| known.trim().to_lowercase() == heading.trim().to_lowercase())
-        .ok_or_else(|| {
-            Failure::Usage(format!(
-                "No column is called {heading:?}. There are: {}.",
-                headings.join(", ")
-            ))
-        })
-}
-
-fn columns(wish: &Incoming, seen: &Value, request: &mut Value) -> Result<(), Failure> {
-    if wish.map.is_empty() {
-        return Ok(());
-    }
-    let fields: Vec<&str> = rows(&seen["sheet"]["fields"]).map(text).collect();
-    let mut mapping = seen["sheet"]["mapping"].as_array().cloned().unwrap_or_default();
-    for pair in &wish.map {
-        let (heading, field) = pair
-            .rsplit_once('=')
-            .ok_or_else(|| Failure::Usage(format!("{pair:?} is not HEADING=FIELD, such as 'When=start'.")))?;
-        let place = column(seen, heading)?;
-        let value = match field.trim() {
-            "-" | "" => Value::Null,
-            field if fields.contains(&field) => json!(field),
-            field => {
-                return Err(Failure::Usage(format!(
-                    "{field:?} is no field. There are: {}.",
-                    fields.join(", ")
-                )));
-            }
-        };
-        // A field stands in one column.
-        for other in mapping
-            .iter_mut()
-            .filter(|other| !value.is_null() && **other == value)
-        {
-            *other = Value::Null;
-        }
-        mapping[place] = value;
-    }
-    request["mapping"] = Value::Array(mapping);
-    Ok(())
-}
-
-fn orders(said: &[String], seen: &Value, request: &mut Value) -> Result<(), Failure> {
-    let mut orders = Map::new();
-    for said in said {
-        let (heading, order) = match said.rsplit_once('=') {
-            Some((heading, order)) => (Some(heading), order),
-            None => (None, said.as_str()),
-        };
-        let order = match order.trim().replace('_', "-").as_str() {
-            "day-first" => "day_first",
-            "month-first" => "month_first",
-            "year-first" => "year_first",
-            other => {
-                return Err(Failure::Usage(format!(
-                    "{other:?} is not day-first, month-first or year-first."
-                )));
-            }
-        };
-        match heading {
-            Some(heading) => drop(orders.insert(column(seen, heading)?.to_string(), json!(order))),
-            None => {
-                for ask in rows(&seen["date_asks"]) {
-                    orders
-                        .entry(ask["column"].to_string())
-                        .or_insert_with(|| json!(order));
-                }
-            }
-        }
-    }
-    request["date_orders"] = Value::Object(orders);
-    Ok(())
 }

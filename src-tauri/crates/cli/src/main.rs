@@ -5,7 +5,9 @@
 
 mod args;
 mod calendars;
+mod calendars_words;
 mod desk;
+mod erasing;
 mod events;
 mod export;
 mod fields;
@@ -24,6 +26,8 @@ mod people_import_words;
 mod people_page;
 mod privacy;
 mod records;
+mod replies;
+mod sheet_reading;
 mod show;
 mod spoken;
 mod stepped;

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::desk::{Desk, Failure};
-use crate::file::text;
 use crate::people::person_id;
 use crate::people_import_words as words;
+use crate::sheet_reading::{Reading, Stands};
 use crate::show;
 
 const IMPORTING: &str = "\
@@ -43,21 +43,8 @@ pub(crate) struct ImportPeople {
     /// Only say what would happen
     #[arg(long)]
     dry_run: bool,
-    /// What a column holds (`-`: nothing)
-    #[arg(long = "map", value_name = "HEADING=FIELD")]
-    map: Vec<String>,
-    /// How dates are written: day-first, month-first, year-first; with a heading, in that column
-    #[arg(long, value_name = "[HEADING=]ORDER")]
-    dates: Vec<String>,
-    /// Which sheet of a workbook
-    #[arg(long)]
-    sheet: Option<String>,
-    /// Which row holds the headings, from 1; 0 for none
-    #[arg(long, value_name = "ROW")]
-    header_row: Option<u32>,
-    /// The encoding of a text file, where the one found is wrong
-    #[arg(long, value_name = "LABEL")]
-    encoding: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// The country of telephone numbers without one: HK, MY, …
     #[arg(long)]
     country: Option<String>,
@@ -90,9 +77,6 @@ pub(crate) fn import(desk: &Desk, wish: &ImportPeople) -> Result<ExitCode, Failu
     let mut request = json!({
         "file": chosen["file"],
         "language": desk.language,
-        "encoding": wish.encoding,
-        "sheet": wish.sheet,
-        "header_row": wish.header_row,
         "country": wish.country,
         "decisions": decisions(desk, &wish.decide)?,
         "undecided": wish.undecided,
@@ -103,12 +87,8 @@ pub(crate) fn import(desk: &Desk, wish: &ImportPeople) -> Result<ExitCode, Failu
         "source": wish.source,
         "rows": 1,
     });
-    if !wish.map.is_empty() || !wish.dates.is_empty() {
-        // Headings are the file's: it has to be looked at before columns can be named by them.
-        let seen = desk.ask("people.import_preview", &request)?;
-        mapping(&wish.map, &seen, &mut request)?;
-        orders(&wish.dates, &seen, &mut request)?;
-    }
+    wish.reading
+        .ask(desk, "people.import_preview", Stands::Often, &mut request)?;
     let mut preview = desk.ask("people.import_preview", &request)?;
     request["fingerprint"] = preview["fingerprint"].clone();
     let told = told_rows(desk, &mut request, &preview)?;
@@ -190,62 +170,4 @@ fn corrections(said: &[String]) -> Result<Vec<Value>, Failure> {
             }
         })
         .collect()
-}
-
-/// The columns of the sheet that was looked at, with what was said of them.
-fn mapping(said: &[String], seen: &Value, request: &mut Value) -> Result<(), Failure> {
-    if said.is_empty() {
-        return Ok(());
-    }
-    let headings = &seen["sheet"]["headings"];
-    let mut fields = seen["sheet"]["mapping"].as_array().cloned().unwrap_or_default();
-    for pair in said {
-        let Some((heading, field)) = pair.split_once('=') else {
-            return Err(Failure::Usage(format!("{pair:?} is not HEADING=FIELD.")));
-        };
-        let place = place_of(headings, heading)?;
-        if let Some(held) = fields.get_mut(place) {
-            *held = if field == "-" {
-                Value::Null
-            } else {
-                Value::from(field)
-            };
-        }
-    }
-    request["mapping"] = Value::from(fields);
-    Ok(())
-}
-
-fn orders(said: &[String], seen: &Value, request: &mut Value) -> Result<(), Failure> {
-    let headings = &seen["sheet"]["headings"];
-    let mut orders = Map::new();
-    for words in said {
-        let (heading, order) = words
-            .split_once('=')
-            .map_or((None, words.as_str()), |(h, o)| (Some(h), o));
-        let order = Value::from(order.replace('-', "_"));
-        match heading {
-            Some(heading) => {
-                orders.insert(place_of(headings, heading)?.to_string(), order);
-            }
-            None => {
-                for asked in seen["date_asks"].as_array().into_iter().flatten() {
-                    orders.insert(asked["column"].to_string(), order.clone());
-                }
-            }
-        }
-    }
-    if !orders.is_empty() {
-        request["date_orders"] = Value::Object(orders);
-    }
-    Ok(())
-}
-
-fn place_of(headings: &Value, heading: &str) -> Result<usize, Failure> {
-    headings
-        .as_array()
-        .into_iter()
-        .flatten()
-        .position(|known| text(known).eq_ignore_ascii_case(heading))
-        .ok_or_else(|| Failure::Usage(format!("The sheet has no column {heading:?}.")))
 }
