@@ -159,6 +159,44 @@ fn a_list_is_taken_in_once_and_its_bad_cells_are_told() {
 }
 
 #[test]
+fn a_list_with_headings_of_its_own_is_read_as_it_is_told_to() {
+    let Some(cli) = Cli::with_sample() else { return };
+    let rows = "Sippe,Ruf,Büro,Frist\n\
+        Quillfeather,+852 2123 4567,+852 2345 6789,03/04/2028\n";
+    fs::write(cli.folder().join("liste.csv"), rows).expect("the folder can be written to");
+    let read = |more: &[&str]| {
+        let begin = ["people", "import", "liste.csv", "--map", "sippe=family"];
+        cli.run(begin.iter().chain(more).copied())
+    };
+    // A field may stand in several columns, and what a column was said to hold says where dates are.
+    let told = [
+        "--map",
+        "Ruf=telephone",
+        "--map",
+        "Büro=telephone",
+        "--map",
+        "Frist=retain_until",
+        "--dates",
+        "day-first",
+        "--tag",
+        "told",
+    ];
+    read(&told).done();
+    let kept = cli.json(["people", "list", "tag:told"]);
+    let page = cli.json([
+        "people",
+        "show",
+        kept["rows"][0]["person"]["id"].as_str().unwrap_or_default(),
+    ]);
+    let person = &page["person"];
+    assert_eq!(person["retain_until"], "2028-04-03", "{person}");
+    assert_eq!(person["telephones"].as_array().map(Vec::len), Some(2));
+    let unknown = read(&["--map", "Ruf=shoe_size"]);
+    assert_eq!(unknown.status, 2, "{unknown:?}");
+    assert!(unknown.err.contains("telephone"), "{}", unknown.err);
+}
+
+#[test]
 fn every_row_of_a_long_list_that_is_refused_or_like_another_is_told() {
     let Some(cli) = Cli::with_sample() else { return };
     let mut rows = "Family name,Given name,E-mail,Shoe size\n".to_owned();
