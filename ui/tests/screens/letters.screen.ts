@@ -1,4 +1,4 @@
-// Letters to hundreds of guests, stopped half-way: nothing of them is left, and nothing is logged.
+// Letters to a thousand guests, stopped half-way: nothing of them is left, and nothing is logged.
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChosenPeople, LogPage, PeopleImported, PeoplePreview } from '../../src/api/types'
@@ -15,7 +15,7 @@ beforeAll(async () => {
     'guests.csv',
     [
       'Family name,Given name,E-mail',
-      ...Array.from({ length: 400 }, (_, n) => `LETTERTESTER${n},Number ${n},guest${n}@invented.example`),
+      ...Array.from({ length: 1000 }, (_, n) => `LETTERTESTER${n},Number ${n},guest${n}@invented.example`),
       '',
     ].join('\r\n'),
   )

@@ -37,9 +37,12 @@ const SHARE: usize = 2048;
 /// So many of those that fit best are put in order of how well they fit; the others follow by name.
 const BEST: usize = 2000;
 
-/// A list that was made: everybody in it, in order.
+/// A list that was made.
 pub(crate) struct Listed {
     pub(crate) total: u32,
+    /// Everybody who is in it.
+    pub(crate) fitting: u32,
+    /// Everybody in it, in order; or only the first of them, for a word that is still being typed.
     pub(crate) ids: Vec<PersonId>,
     pub(crate) groups: Vec<PeopleGroup>,
     pub(crate) facets: Option<crate::views::PeopleFacets>,
@@ -50,7 +53,12 @@ pub(crate) struct Listed {
 pub(crate) fn list(session: &Session, request: &ListPeople) -> Result<PeoplePage, Refused> {
     let desk = session.desk()?;
     let likely = likely_of(&desk);
-    let listed = listed(session, &desk, request, likely.as_deref());
+    let rows = match request.rows {
+        0 => ROWS,
+        rows => rows.min(ROWS_MOST),
+    };
+    let until = request.from.saturating_add(rows) as usize;
+    let listed = listed(session, &desk, request, until, likely.as_deref());
     let plan = desk.plan();
     let looking = Looking {
         plan: &plan,
@@ -59,10 +67,6 @@ pub(crate) fn list(session: &Session, request: &ListPeople) -> Result<PeoplePage
         today: session.shown().in_hong_kong(session.now()).date(),
         likely: likely.as_deref(),
     };
-    let rows = match request.rows {
-        0 => ROWS,
-        rows => rows.min(ROWS_MOST),
-    };
     let window = listed.ids.iter().skip(request.from as usize).take(rows as usize);
     let rows: Vec<PersonRow> = window
         .filter_map(|id| plan.people().get(id))
@@ -70,7 +74,7 @@ pub(crate) fn list(session: &Session, request: &ListPeople) -> Result<PeoplePage
         .collect();
     Ok(PeoplePage {
         total: listed.total,
-        fitting: count(listed.ids.len()),
+        fitting: listed.fitting,
         from: request.from,
         rows,
         groups: listed.groups.clone(),
@@ -83,7 +87,7 @@ pub(crate) fn list(session: &Session, request: &ListPeople) -> Result<PeoplePage
 pub(crate) fn keys(session: &Session, request: &ListPeopleKeys) -> Result<Vec<PersonId>, Refused> {
     let desk = session.desk()?;
     let likely = likely_of(&desk);
-    let listed = listed(session, &desk, &request.list, likely.as_deref());
+    let listed = listed(session, &desk, &request.list, usize::MAX, likely.as_deref());
     let rows = match request.list.rows {
         0 => KEYS_MOST,
         rows => rows.min(KEYS_MOST),
@@ -110,7 +114,7 @@ pub(crate) fn fitting(
         ..ListPeople::default()
     };
     let likely = likely_of(desk);
-    let listed = listed(session, desk, &request, likely.as_deref());
+    let listed = listed(session, desk, &request, usize::MAX, likely.as_deref());
     // A deed for all who fit must not be done to everybody because half of the query was not understood.
     if let Some(problem) = listed.problems.first() {
         return Err(Refused::new(
@@ -141,8 +145,14 @@ pub(crate) fn likely_of(desk: &Desk) -> Option<Arc<LikelyOf>> {
     Some(Arc::clone(&all.likely_of))
 }
 
-/// The list of a request, made or kept ready.
-fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&LikelyOf>) -> Arc<Listed> {
+/// The list of a request, in order up to a row, made or kept ready.
+fn listed(
+    session: &Session,
+    desk: &Desk,
+    request: &ListPeople,
+    until: usize,
+    likely: Option<&LikelyOf>,
+) -> Arc<Listed> {
     let today = session.shown().in_hong_kong(session.now()).date();
     let wanted = Wanted {
         list: ListPeople {
@@ -153,7 +163,8 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
         today,
         state: desk.crowd().listed_state(),
     };
-    if let Some(listed) = desk.crowd().list(&wanted) {
+    let is_enough = |listed: &Listed| listed.ids.len() >= until.min(listed.fitting as usize);
+    if let Some(listed) = desk.crowd().list(&wanted).filter(|listed| is_enough(listed)) {
         return listed;
     }
     // Who asks for no words need not wait until everybody of an import can be found.
@@ -183,10 +194,39 @@ fn listed(session: &Session, desk: &Desk, request: &ListPeople, likely: Option<&
         today,
         likely,
     };
-    let listed = Arc::new(make(&looking, request, &query, &best, &lists, findable));
+    let listed = first_of(request, &query, &best, findable)
+        .filter(is_enough)
+        .unwrap_or_else(|| make(&looking, request, &query, &best, &lists, findable));
+    let listed = Arc::new(listed);
     drop(plan);
     desk.crowd().keep_list(wanted, &listed);
     listed
+}
+
+/// Those who fit best, where words alone say who is in the list: a letter that half of all people have in them must
+/// not wait until all those are put in order by name.
+fn first_of(
+    request: &ListPeople,
+    query: &Query,
+    best: &HashMap<PersonId, usize>,
+    findable: usize,
+) -> Option<Listed> {
+    let is_plain = request.sort == PeopleSort::Best
+        && !request.descending
+        && request.group.is_none()
+        && !request.facets
+        && request.filter == PeopleFilter::default();
+    let found = query.found.as_ref().filter(|_| is_plain && query.is_words_alone())?;
+    let mut ids: Vec<(usize, PersonId)> = best.iter().map(|(id, place)| (*place, *id)).collect();
+    ids.sort_unstable();
+    Some(Listed {
+        total: count(findable),
+        fitting: count(found.len()),
+        ids: ids.into_iter().map(|(_, id)| id).collect(),
+        groups: Vec::new(),
+        facets: None,
+        problems: query.problems.clone(),
+    })
 }
 
 fn make(
@@ -258,6 +298,7 @@ fn make(
     };
     Listed {
         total: count(total),
+        fitting: count(ids.len()),
         ids,
         groups: groups
             .into_iter()

@@ -14,6 +14,11 @@ impl Query {
         self.found.is_none() && self.terms.is_empty() && self.statuses.is_empty()
     }
 
+    /// Whether it has words and no operators: then those found are those who fit.
+    pub(crate) fn is_words_alone(&self) -> bool {
+        self.found.is_some() && self.terms.is_empty() && self.statuses.is_empty()
+    }
+
     /// Whether somebody fits.
     pub(crate) fn fits(&self, plan: &Plan, person: &Person) -> bool {
         if let Some(found) = &self.found
