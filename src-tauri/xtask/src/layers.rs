@@ -187,8 +187,8 @@ fn screens(tally: &mut Tally) -> Result<(), Stop> {
     command
         .status()
         .map_err(|error| Stop::new(format!("npm could not be started: {error}")))?;
-    let report = fs::read_to_string(&report)
-        .map_err(|error| Stop::new(format!("vitest left no report: {error}")))?;
+    let report =
+        fs::read_to_string(&report).map_err(|error| Stop::new(format!("vitest left no report: {error}")))?;
     tally.vitest(&report)
 }
 

@@ -216,7 +216,10 @@ fn first_of(
         && request.group.is_none()
         && !request.facets
         && request.filter == PeopleFilter::default();
-    let found = query.found.as_ref().filter(|_| is_plain && query.is_words_alone())?;
+    let found = query
+        .found
+        .as_ref()
+        .filter(|_| is_plain && query.is_words_alone())?;
     let mut ids: Vec<(usize, PersonId)> = best.iter().map(|(id, place)| (*place, *id)).collect();
     ids.sort_unstable();
     Some(Listed {

@@ -32,6 +32,7 @@ mod missions;
 mod openings;
 mod people;
 mod people_imports;
+mod people_many;
 mod planner;
 mod privacy;
 mod reading;

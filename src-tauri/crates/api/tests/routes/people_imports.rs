@@ -11,7 +11,7 @@ const ROWS: &str = "Family name,Given name,Chinese name,Company,E-mail,Telephone
 
 impl Planner {
     /// The number of a list of people with that content.
-    fn list_of_people(&self, name: &str, content: impl AsRef<[u8]>) -> Value {
+    pub(crate) fn list_of_people(&self, name: &str, content: impl AsRef<[u8]>) -> Value {
         let path = self.path(name);
         std::fs::write(&path, content).unwrap();
         self.answer(Some(path));
