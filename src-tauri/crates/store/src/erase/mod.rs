@@ -159,7 +159,8 @@ pub struct Erased {
 }
 
 impl Workspace {
-    /// Erases records for good; see [`Erasure`]. `meta` goes into the journal as a change that nothing takes back. The search index is emptied, for the caller to fill again.
+    /// Erases records for good; see [`Erasure`]. `meta` goes into the journal as a change that nothing takes back.
+    /// The search index is emptied, for the caller to fill again.
     ///
     /// # Errors
     /// [`StoreError::DiskFull`], [`StoreError::Refers`] where something would refer to what is gone,
