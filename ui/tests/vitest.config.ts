@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // The usual second is no measure of anything on a machine that builds beside the tests.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
