@@ -218,12 +218,19 @@ fn try_installed() -> Result<(), Stop> {
 fn window_comes_up() -> Result<(), Stop> {
     let home = cache::folder()?.join("package-home");
     fs::create_dir_all(&home)?;
-    let mut planner = Command::new("dbus-run-session")
+    // What the bus starts beside the planner would else hold on to our own output for as long as it lives.
+    let told = fs::File::create(home.join("told.txt"))?;
+    let mut session = Command::new("dbus-run-session");
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut session, 0);
+    let mut planner = session
         .args(["--", "/usr/bin/outreach-desktop"])
         .env("HOME", &home)
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env("XDG_DATA_HOME", home.join("data"))
         .stdin(Stdio::null())
+        .stdout(told.try_clone()?)
+        .stderr(told)
         .spawn()?;
     let began = Instant::now();
     let mut seen = false;
@@ -237,8 +244,9 @@ fn window_comes_up() -> Result<(), Stop> {
             .output()
             .is_ok_and(|output| !output.stdout.is_empty());
     }
-    // Ending the session ends the planner in it.
-    planner.kill()?;
+    // The session alone, ended, would leave its bus and all that the bus has started.
+    let group = format!("-{}", planner.id());
+    run(&mut command("kill", &["-TERM", "--", &group]))?;
     planner.wait()?;
     if seen {
         say(&format!(
