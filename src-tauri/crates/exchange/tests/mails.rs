@@ -172,6 +172,14 @@ fn what_is_no_mail_is_said_to_be_none() {
     );
 }
 
+#[test]
+fn a_mail_in_a_mail_that_ends_outside_both_does_not_make_it_panic() {
+    let text = "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\
+        Content-Type: message/rfc822\r\n\r\nContent-Type: message/rfc822\r\n\r\n\r\n--x--";
+    let read = read_eml(text.as_bytes());
+    assert!(read.is_err() || read.is_ok_and(|mail| mail.calendars.is_empty()));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

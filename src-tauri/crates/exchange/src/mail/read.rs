@@ -1,6 +1,7 @@
 //! Mails in: who wrote, what they say, the calendars within, and which of our own could not be delivered.
 
 use std::collections::HashSet;
+use std::panic::catch_unwind;
 
 use chrono::{DateTime, Utc};
 use mail_parser::{Addr, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
@@ -33,7 +34,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Mail, MailError> {
             .map_or(bytes, |end| &rest[end + 1..]),
         None => bytes,
     };
-    let message = MessageParser::default().parse(bytes).ok_or(MailError::NotMail)?;
+    // The parser means never to give up on a mail, but it asserts what a hostile one can make untrue.
+    let message = catch_unwind(|| MessageParser::default().parse(bytes))
+        .ok()
+        .flatten()
+        .ok_or(MailError::NotMail)?;
     let known = [
         HeaderName::From,
         HeaderName::Date,
