@@ -8,7 +8,7 @@ use outreach_plan::reference::Names;
 use outreach_plan::{MarketId, Plan, SavedListId};
 use serde::Serialize;
 
-use super::list::band_key;
+use super::order::band_key;
 use super::query::{PURPOSES_ALL, Query, has, latest};
 use super::rows::{Looking, retention_of};
 use crate::views::{ConsentState, ConsentWanted, Facet, PeopleFacets, PeopleFilter};

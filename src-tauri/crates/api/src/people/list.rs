@@ -4,25 +4,23 @@
 //! people answers both the list and its facets: who fails nothing is in the list and in every facet, who fails one
 //! ticked list alone is counted in that list's facet, so that each number says what a tick there would give.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use outreach_matching::fold;
 use outreach_plan::people::Person;
-use outreach_plan::{Language, PersonId, Plan};
+use outreach_plan::{PersonId, Plan};
 use rayon::prelude::*;
 
 use super::crowd::{LikelyOf, Wanted};
 use super::facets::{Facets, ListQueries, Lists, Tally, list_queries};
+use super::order::{GroupKey, Places, group_of, sorted};
 use super::query::Query;
-use super::rows::{Looking, names_of, retention_of, sort_name};
+use super::rows::Looking;
 use super::told::{is_listed, person_of};
 use crate::desk::Desk;
 use crate::rows::count;
 use crate::views::{
-    ListPeople, ListPeopleKeys, PeopleFilter, PeopleGroup, PeopleGrouping, PeoplePage, PeopleSort, PersonRow,
-    QueryProblem, RetentionBand,
+    ListPeople, ListPeopleKeys, PeopleFilter, PeopleGroup, PeoplePage, PeopleSort, PersonRow, QueryProblem,
 };
 use crate::{Refused, Session};
 
@@ -33,7 +31,7 @@ const ROWS: u32 = 100;
 /// Keys are at most so many at once.
 const KEYS_MOST: u32 = 100_000;
 /// So many people a processor looks at at a time.
-const SHARE: usize = 2048;
+pub(super) const SHARE: usize = 2048;
 /// So many of those that fit best are put in order of how well they fit; the others follow by name.
 const BEST: usize = 2000;
 
@@ -174,14 +172,10 @@ fn listed(
     let plan = desk.plan();
     let index = desk.crowd().search();
     let query = Query::read(&request.query, &plan, &index);
-    let mut best: HashMap<PersonId, usize> = HashMap::new();
+    let mut best: Vec<PersonId> = Vec::new();
     if request.sort == PeopleSort::Best && !query.words.is_empty() {
         let found = index.find(&query.words, BEST).into_iter();
-        best.extend(
-            found
-                .enumerate()
-                .map(|(place, found)| (person_of(found.key), place)),
-        );
+        best.extend(found.map(|found| person_of(found.key)));
     }
     let lists = list_queries(&plan, &index, &request.filter, request.facets);
     // Where there are words the search was brought up to date: everybody who can be listed is in it.
@@ -205,12 +199,7 @@ fn listed(
 
 /// Those who fit best, where words alone say who is in the list: a letter that half of all people have in them must
 /// not wait until all those are put in order by name.
-fn first_of(
-    request: &ListPeople,
-    query: &Query,
-    best: &HashMap<PersonId, usize>,
-    findable: usize,
-) -> Option<Listed> {
+fn first_of(request: &ListPeople, query: &Query, best: &[PersonId], findable: usize) -> Option<Listed> {
     let is_plain = request.sort == PeopleSort::Best
         && !request.descending
         && request.group.is_none()
@@ -220,12 +209,10 @@ fn first_of(
         .found
         .as_ref()
         .filter(|_| is_plain && query.is_words_alone())?;
-    let mut ids: Vec<(usize, PersonId)> = best.iter().map(|(id, place)| (*place, *id)).collect();
-    ids.sort_unstable();
     Some(Listed {
         total: count(findable),
         fitting: count(found.len()),
-        ids: ids.into_iter().map(|(_, id)| id).collect(),
+        ids: best.to_vec(),
         groups: Vec::new(),
         facets: None,
         problems: query.problems.clone(),
@@ -236,7 +223,7 @@ fn make(
     looking: &Looking<'_>,
     request: &ListPeople,
     query: &Query,
-    best: &HashMap<PersonId, usize>,
+    best: &[PersonId],
     lists: &ListQueries,
     findable: usize,
 ) -> Listed {
@@ -278,9 +265,10 @@ fn make(
             facets: request.facets.then(|| Facets::of(plan, &request.filter)),
         });
     let Seen { fitting, facets } = seen;
+    let best: Places = best.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     let mut groups: Vec<(GroupKey, u32)> = Vec::new();
     let ids = match request.group {
-        None => sorted(looking, request, best, fitting),
+        None => sorted(looking, request, &best, fitting),
         Some(grouping) => {
             let mut by_group: HashMap<GroupKey, Vec<&Person>> = HashMap::new();
             for person in fitting {
@@ -294,7 +282,7 @@ fn make(
             let mut ids = Vec::new();
             for (group, people) in each {
                 groups.push((group, count(people.len())));
-                ids.extend(sorted(looking, request, best, people));
+                ids.extend(sorted(looking, request, &best, people));
             }
             ids
         }
@@ -353,178 +341,5 @@ impl<'a> Seen<'a> {
             (mine, _) => mine,
         };
         self
-    }
-}
-
-/// A group: where it stands, its key and its name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct GroupKey {
-    order: String,
-    key: String,
-    name: String,
-}
-
-impl GroupKey {
-    fn cmp_none_last(&self, other: &Self) -> Ordering {
-        (self.key.is_empty(), &self.order, &self.key).cmp(&(other.key.is_empty(), &other.order, &other.key))
-    }
-}
-
-fn group_of(looking: &Looking<'_>, grouping: PeopleGrouping, person: &Person) -> GroupKey {
-    let coded = |order: usize, key: &str| GroupKey {
-        order: format!("{order:02}"),
-        key: key.to_owned(),
-        name: String::new(),
-    };
-    let named = |name: &str| GroupKey {
-        order: fold::all(name),
-        key: name.to_owned(),
-        name: name.to_owned(),
-    };
-    match grouping {
-        PeopleGrouping::Nature => coded(0, &super::facets::word(&person.nature)),
-        PeopleGrouping::Market => {
-            let name = looking.market_name(person);
-            GroupKey {
-                order: fold::all(&name),
-                key: person
-                    .market
-                    .filter(|_| !name.is_empty())
-                    .map(|id| id.to_string())
-                    .unwrap_or_default(),
-                name,
-            }
-        }
-        PeopleGrouping::Organisation => named(person.organisation.in_language(looking.language)),
-        PeopleGrouping::Sector => match person.sectors.first() {
-            Some(sector) => coded(*sector as usize, &super::facets::word(sector)),
-            None => coded(0, ""),
-        },
-        PeopleGrouping::Language => named(person.languages.first().map_or("", String::as_str)),
-        PeopleGrouping::Retention => {
-            let band = retention_of(person, looking.today);
-            coded(
-                band as usize,
-                if band == RetentionBand::None {
-                    ""
-                } else {
-                    band_key(band)
-                },
-            )
-        }
-        PeopleGrouping::Source => named(&person.source),
-    }
-}
-
-/// The key of a band.
-pub(crate) fn band_key(band: RetentionBand) -> &'static str {
-    match band {
-        RetentionBand::Due => "due",
-        RetentionBand::Soon => "soon",
-        RetentionBand::Later => "later",
-        RetentionBand::None => "none",
-    }
-}
-
-/// By what somebody is sorted: first the key asked for, then the name, then the record, so that the order is always
-/// the same.
-enum SortKey {
-    None,
-    Number(i64),
-    Text(String),
-}
-
-impl SortKey {
-    fn text(text: &str) -> Self {
-        if text.is_empty() {
-            Self::None
-        } else {
-            Self::Text(fold::all(text))
-        }
-    }
-
-    fn cmp(&self, other: &Self, descending: bool) -> Ordering {
-        let way = |order: Ordering| if descending { order.reverse() } else { order };
-        match (self, other) {
-            (Self::None, Self::None) => Ordering::Equal,
-            (Self::None, _) => Ordering::Greater,
-            (_, Self::None) => Ordering::Less,
-            (Self::Number(one), Self::Number(other)) => way(one.cmp(other)),
-            (Self::Text(one), Self::Text(other)) => way(one.cmp(other)),
-            (Self::Number(_), Self::Text(_)) => Ordering::Less,
-            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
-        }
-    }
-}
-
-fn sorted(
-    looking: &Looking<'_>,
-    request: &ListPeople,
-    best: &HashMap<PersonId, usize>,
-    people: Vec<&Person>,
-) -> Vec<PersonId> {
-    let by_name =
-        matches!(request.sort, PeopleSort::Name) || (request.sort == PeopleSort::Best && best.is_empty());
-    let mut keyed: Vec<(SortKey, String, PersonId)> = people
-        .into_par_iter()
-        .with_min_len(SHARE)
-        .map(|person| {
-            let name = fold::all(&sort_name(person, looking.language));
-            if by_name {
-                return (SortKey::None, name, person.id);
-            }
-            (key_of(looking, request.sort, best, person), name, person.id)
-        })
-        .collect();
-    let descending = request.descending;
-    keyed.par_sort_unstable_by(|one, other| {
-        let names = || (one.1.is_empty(), &one.1, one.2).cmp(&(other.1.is_empty(), &other.1, other.2));
-        if by_name && descending {
-            return (one.1.is_empty(), &other.1, other.2).cmp(&(other.1.is_empty(), &one.1, one.2));
-        }
-        one.0.cmp(&other.0, descending).then_with(names)
-    });
-    keyed.into_iter().map(|(_, _, id)| id).collect()
-}
-
-fn key_of(
-    looking: &Looking<'_>,
-    sort: PeopleSort,
-    best: &HashMap<PersonId, usize>,
-    person: &Person,
-) -> SortKey {
-    let plan: &Plan = looking.plan;
-    let language: Language = looking.language;
-    let number = |n: usize| SortKey::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    match sort {
-        PeopleSort::Best => best.get(&person.id).map_or(SortKey::None, |place| number(*place)),
-        PeopleSort::Name => SortKey::text(&names_of(person, language).sort),
-        PeopleSort::Family => SortKey::text(&person.family),
-        PeopleSort::Chinese => SortKey::text(&person.chinese),
-        PeopleSort::Organisation => SortKey::text(person.organisation.in_language(language)),
-        PeopleSort::Post => SortKey::text(person.post.in_language(language)),
-        PeopleSort::Market => SortKey::text(&looking.market_name(person)),
-        PeopleSort::Email => SortKey::text(person.emails.first().map_or("", |email| &email.address)),
-        PeopleSort::Telephone => SortKey::text(person.telephones.first().map_or("", |number| {
-            if number.e164.is_empty() {
-                &number.raw
-            } else {
-                &number.e164
-            }
-        })),
-        PeopleSort::Tags => SortKey::text(person.tags.first().map_or("", String::as_str)),
-        PeopleSort::Invitations => number(plan.invitations_of(person.id).len()),
-        PeopleSort::Visits => number(plan.visits_of(person.id).len()),
-        PeopleSort::LastEvent => plan
-            .invitations_of(person.id)
-            .iter()
-            .filter_map(|invitation| looking.start_of(invitation))
-            .max()
-            .map_or(SortKey::None, |start| SortKey::Number(start.timestamp())),
-        PeopleSort::RetainUntil => person.retain_until.map_or(SortKey::None, |until| {
-            SortKey::Number(chrono::Datelike::num_days_from_ce(&until).into())
-        }),
-        PeopleSort::Created => SortKey::Number(person.created.timestamp()),
-        PeopleSort::Source => SortKey::text(&person.source),
     }
 }

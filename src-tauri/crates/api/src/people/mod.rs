@@ -13,6 +13,7 @@ pub(crate) mod list;
 mod merge;
 mod merged;
 mod numbers;
+mod order;
 mod page;
 pub(crate) mod query;
 pub(crate) mod rows;
